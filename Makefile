@@ -1,0 +1,52 @@
+# The two commands of the README, `make demo` and `make test`, and the workshop's own.
+# Everything is made in a private environment (.venv) from pinned, hashed requirements.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint check docs bench requirements clean
+
+demo: .venv/run.done
+	@rm -rf demo
+	@BIN=$(BIN) sh tools/demo.sh demo
+
+test: lint check
+
+lint: .venv/dev.done
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports
+	PYTHONPATH=. $(BIN)/python tools/build_all.py --check
+
+check: .venv/dev.done
+	PYTHONPATH=. $(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+docs: .venv/dev.done
+	PYTHONPATH=. $(BIN)/python tools/build_all.py
+
+bench: .venv/bench.done
+	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+
+# Pin again, after a change of the dependencies in pyproject.toml.
+requirements: .venv/dev.done
+	sh tools/pin.sh $(BIN)
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run.done: requirements/run.txt | .venv/bin/python
+	$(PIP) install --require-hashes -r requirements/run.txt
+	@touch $@
+
+.venv/dev.done: requirements/dev.txt | .venv/bin/python
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@ .venv/run.done
+
+.venv/bench.done: requirements/bench.txt .venv/dev.done
+	$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+clean:
+	rm -rf .venv demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
