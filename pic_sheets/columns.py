@@ -1,0 +1,132 @@
+"""How a sheet is declared: a frozen record whose fields carry their heading, kind, help and choices."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import Any, cast
+
+from pic_sheets.kinds import TEXT, Kind
+from pic_sheets.tables import cell_address
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One heading of a sheet and what stands under it.
+
+    `target` names the sheet that a reference points to. `group` gathers neighbouring columns under one colour.
+    `by` names the field whose value (a parameter's name) decides the kind. `personal` data stays out of what is
+    published; `published` text may be printed in public documents.
+    """
+
+    name: str
+    heading: str
+    kind: Kind
+    help: str
+    required: bool = True
+    choices: tuple[str, ...] = ()
+    target: str = ""
+    group: str = ""
+    by: str = ""
+    personal: bool = False
+    published: bool = False
+    example: str = ""
+
+
+def column(heading: str, kind: Kind = TEXT, help: str = "", **settings: Any) -> Any:  # noqa: A002, ANN401 - as dataclasses.field
+    """A field of a record that is a column of its sheet; the settings are those of Column."""
+    if "choices" in settings:
+        settings["choices"] = tuple(str(choice) for choice in settings["choices"])
+    return field(metadata={"column": Column("", heading, kind, help, **settings)})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: its sheet as staff named it, and the cell of each of its fields (1-based row, column)."""
+
+    sheet: str
+    row: int
+    columns: Mapping[str, int]
+    rows: Mapping[str, int] = field(default_factory=dict)
+
+    def cell(self, name: str) -> str:
+        """The address of a field's cell in its sheet; the row's first known cell when the field has no column."""
+        if name in self.columns:
+            return cell_address(self.rows.get(name, self.row), self.columns[name])
+        return cell_address(self.row, min(self.columns.values(), default=1))
+
+
+NOWHERE = Place("", 0, {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A row, read. A blank text is "", any other blank None; `unreadable` names the fields whose cell could not be read.
+
+    Two records with the same values are equal wherever they stand.
+    """
+
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+    unreadable: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+
+    def reads(self, *names: str) -> bool:
+        """Whether each of these fields could be read, so that a rule may speak of it."""
+        return self.unreadable.isdisjoint(names)
+
+    def at(self, name: str) -> str:
+        """The full address of a field's cell, as figures give their sources: "Projets!L4"."""
+        return f"{self.place.sheet}!{self.place.cell(name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of the workbook: its name, its record, what it is for.
+
+    `key` names the fields that identify a row, never twice the same. `names` gives the other words by which a reference
+    may call a row. `by_parameter` marks a sheet of two columns, one row a field. `shows` is the field (or "names") that
+    drop-downs offer. `position` is its rank among the tabs, `tab` the colour of its tab.
+    """
+
+    name: str
+    record: type[Any]
+    purpose: str
+    key: tuple[str, ...] = ()
+    names: Callable[[Any], Iterable[str]] | None = None
+    optional: bool = False
+    by_parameter: bool = False
+    shows: str = ""
+    position: int = 0
+    tab: str = "4472C4"
+    parameters: type[Any] | None = None
+
+    @property
+    def columns(self) -> Mapping[str, Column]:
+        """Field name → column, in the order of the headings."""
+        return record_columns(cast("Hashable", self.record))  # mypy looks for the hash of the instances
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the table, in order: those of its columns, or the two of a sheet of parameters."""
+        return PARAMETER_HEADINGS if self.by_parameter else tuple(column.heading for column in self.columns.values())
+
+
+#: The headings of a sheet that holds one parameter a row.
+PARAMETER_HEADINGS = ("Paramètre", "Valeur")
+
+
+@cache
+def record_columns(record: Hashable) -> Mapping[str, Column]:
+    """The columns that a record declares, by field name."""
+    return {
+        item.name: _named(item.metadata["column"], item.name)
+        for item in fields(cast("type[Any]", record))
+        if "column" in item.metadata
+    }
+
+
+def _named(column: Column, name: str) -> Column:
+    return replace(column, name=name)
+
+
+def required_columns(columns: Iterable[Column]) -> Sequence[Column]:
+    """Those that must be filled."""
+    return [column for column in columns if column.required]

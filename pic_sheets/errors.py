@@ -1,0 +1,27 @@
+"""The toolkit being unable to go on: one French sentence and what to do, by what the user can do about it."""
+
+
+class PicError(Exception):
+    """What stops a command: `message` says where and what, `advice` what to do, both in French."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        """Keep the sentence and the advice apart, so that each face can lay them out."""
+        super().__init__(f"{message} {advice}".strip())
+        self.message = message
+        self.advice = advice
+
+
+class UnreadableWorkbook(PicError):  # noqa: N818 - read as what happened
+    """The workbook cannot be opened or is not one: choose, mend or save it again."""
+
+
+class TemplateFault(PicError):  # noqa: N818 - read as what happened
+    """A Word template is missing, damaged or asks for an unknown field: mend it or copy it again."""
+
+
+class UnwritableOutput(PicError):  # noqa: N818 - read as what happened
+    """The output folder exists already, is read-only or full: choose another or free some space."""
+
+
+class UnusableRequest(PicError):  # noqa: N818 - read as what happened
+    """What was asked names something that is not there (a meeting, a project): ask for another."""

@@ -1,0 +1,102 @@
+"""Identifiers that have a form of their own: SIRET, RNA, IBAN, QPV codes, postcodes, phones, e-mails."""
+
+import re
+
+from stdnum import iban
+from stdnum.exceptions import ValidationError
+from stdnum.fr import siret
+
+_RNA = re.compile(r"W\d[A-Z\d]\d{7}", re.ASCII)
+_QPV = re.compile(r"QN(?:0\d\d|02[AB]|97\d)\d\d[MNI]", re.ASCII)
+_POSTCODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-8])\d{3}", re.ASCII)
+_PHONE = re.compile(r"(?:\+33|0033|0)[1-9]\d{8}", re.ASCII)
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+
+#: The mask of an account number: its country, then its last three characters.
+_MASK = "\N{BULLET}" * 4
+#: Norway's; what is shorter is not an account number, and showing its ends could show it all.
+_SHORTEST_IBAN = 15
+
+
+def compact(text: str) -> str:
+    """The identifier without spaces, dots or hyphens, in capitals.
+
+    >>> compact("732 829 320 00074"), compact("fr14-2004 1010")
+    ('73282932000074', 'FR1420041010')
+    """
+    return re.sub(r"[\s.-]", "", text).upper()
+
+
+def is_siret(text: str) -> bool:
+    """Whether the text is a SIRET: 14 digits and a right key (Luhn; La Poste's own rule included).
+
+    Source: INSEE, https://www.sirene.fr/sirene/public/variable/siret.
+
+    >>> is_siret("732 829 320 00074"), is_siret("73282932000075")
+    (True, False)
+    """
+    try:
+        siret.validate(compact(text))
+    except ValidationError:
+        return False
+    return True
+
+
+def is_rna(text: str) -> bool:
+    """Whether the text is a number of the Répertoire national des associations: W, a digit, a digit or letter, 7 digits.
+
+    >>> is_rna("W621001234"), is_rna("621001234")
+    (True, False)
+    """
+    return _RNA.fullmatch(compact(text)) is not None
+
+
+def is_iban(text: str) -> bool:
+    """Whether the text is an IBAN: its country's length and a right key (ISO 13616, mod 97).
+
+    >>> is_iban("FR14 2004 1010 0505 0001 3M02 606"), is_iban("FR15 2004 1010 0505 0001 3M02 606")
+    (True, False)
+    """
+    try:
+        iban.validate(compact(text))
+    except ValidationError:
+        return False
+    return True
+
+
+def is_qpv_code(text: str) -> bool:
+    """Whether the text has the form of a 2024 QPV code (decree 2023-1314), of any region.
+
+    >>> is_qpv_code("QN06234M"), is_qpv_code("V-62570-01")
+    (True, False)
+    """
+    return _QPV.fullmatch(compact(text)) is not None
+
+
+def is_postcode(text: str) -> bool:
+    """Whether the text is a French postcode of five digits."""
+    return _POSTCODE.fullmatch(compact(text)) is not None
+
+
+def is_phone(text: str) -> bool:
+    """Whether the text is a French phone number, national or international.
+
+    >>> is_phone("06 39 98 12 34"), is_phone("+33 6 39 98 12 34"), is_phone("639981234")
+    (True, True, False)
+    """
+    return _PHONE.fullmatch(re.sub(r"[\s./()-]", "", text).replace("+330", "+33")) is not None
+
+
+def is_email(text: str) -> bool:
+    """Whether the text is one e-mail address with a domain."""
+    return _EMAIL.fullmatch(text.strip()) is not None
+
+
+def masked_iban(text: str) -> str:
+    """The IBAN as documents may show it: country and last three characters.
+
+    >>> masked_iban("FR14 2004 1010 0505 0001 3M02 606")
+    'FR•••• 606'
+    """
+    bare = compact(text)
+    return f"{bare[:2]}{_MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_IBAN else _MASK if bare else ""

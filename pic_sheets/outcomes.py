@@ -1,0 +1,117 @@
+"""What a command has to say when it ends, the same for the terminal, for scripts and for a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from pic_sheets.issues import Issue, blocking
+
+#: What a figure or a table's cell may hold; amounts and ratios are Decimal, counts int.
+Content: TypeAlias = str | int | Decimal | date | None
+
+EURO = "€"
+PERCENT = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number with its name in French, its unit (€, %, jours, or "") and the cells it comes from ("Projets!L4")."""
+
+    code: str
+    label: str
+    value: Content
+    unit: str = ""
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTable:
+    """A titled table of results. `units` gives one unit a column ("€", "%" or ""); `total` says the last row is one."""
+
+    code: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Content, ...], ...]
+    units: tuple[str, ...] = ()
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The end of a command: `files` are relative to `folder`; `refusal` is set when it could not go on."""
+
+    title: str
+    issues: Sequence[Issue] = ()
+    figures: Sequence[Figure] = ()
+    tables: Sequence[ResultTable] = ()
+    files: Sequence[str] = ()
+    folder: str = ""
+    notes: Sequence[str] = ()
+    refusal: str = ""
+
+    @property
+    def status(self) -> str:
+        """`refused`, `issues` when at least one blocks, else `ok`."""
+        if self.refusal:
+            return "refused"
+        return "issues" if blocking(self.issues) else "ok"
+
+    @property
+    def exit_code(self) -> int:
+        """0 when clean, 1 when an issue blocks or the command was refused."""
+        return 0 if self.status == "ok" else 1
+
+
+def json_value(content: Content) -> str | int | None:
+    """The content as the JSON contract writes it: amounts are strings with a point, dates ISO.
+
+    >>> json_value(Decimal("1234.50")), json_value(date(2025, 3, 5)), json_value(3)
+    ('1234.50', '2025-03-05', 3)
+    """
+    if isinstance(content, Decimal):
+        return f"{content:f}"
+    if isinstance(content, date):
+        return content.isoformat()
+    return content
+
+
+def as_json(outcome: Outcome) -> dict[str, object]:
+    """The Outcome in the form that scripts rely on (docs/architecture.md)."""
+    return {
+        "title": outcome.title,
+        "status": outcome.status,
+        "issues": [
+            {
+                "sheet": issue.sheet,
+                "cell": issue.cell,
+                "code": issue.code,
+                "severity": issue.severity.value,
+                "message": issue.message,
+                "advice": issue.advice,
+            }
+            for issue in outcome.issues
+        ],
+        "figures": [
+            {
+                "code": figure.code,
+                "label": figure.label,
+                "value": json_value(figure.value),
+                "unit": figure.unit,
+                "cells": list(figure.cells),
+            }
+            for figure in outcome.figures
+        ],
+        "tables": [
+            {
+                "code": table.code,
+                "title": table.title,
+                "columns": list(table.columns),
+                "rows": [[json_value(content) for content in row] for row in table.rows],
+            }
+            for table in outcome.tables
+        ],
+        "files": list(outcome.files),
+        "folder": outcome.folder,
+    }

@@ -1,0 +1,87 @@
+"""What a command has decided to write, as data: nothing is touched until the whole of it is known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pic_sheets.outcomes import Figure, ResultTable
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTemplate:
+    """A Word document: the template's stem and the fields it is given; `draft` adds a visible watermark."""
+
+    path: str
+    template: str
+    fields: Mapping[str, Any]
+    charts: Mapping[str, "ChartData"] = field(default_factory=dict)
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """New data for a chart drawn in a template, found there by its name."""
+
+    categories: Sequence[str]
+    series: Sequence[tuple[str, Sequence[float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSketch:
+    """A native chart for a spreadsheet: columns (1-based) of the table beside it; `shape` is bar, column or doughnut.
+
+    `rows` keeps to the table's rows from one to another, both included and 1-based; all but the total unless said.
+    """
+
+    shape: str
+    title: str
+    labels: int
+    values: tuple[int, ...]
+    rows: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSheet:
+    """One sheet of a results workbook: figures and tables in order, each table with its charts."""
+
+    name: str
+    title: str
+    figures: Sequence[Figure] = ()
+    tables: Sequence[tuple[ResultTable, Sequence[ChartSketch]]] = ()
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWorkbook:
+    """A results workbook (.xlsx) to write from its sheets."""
+
+    path: str
+    sheets: Sequence[ReportSheet]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBundle:
+    """One Word document that holds others of the same plan, named by their paths, in this order."""
+
+    path: str
+    documents: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FileBytes:
+    """A file whose bytes are already known."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every file of one run, relative to its output folder.
+
+    `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
+    refused before the first file is made.
+    """
+
+    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | FileBytes]
+    examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

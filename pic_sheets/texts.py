@@ -1,0 +1,118 @@
+"""Text as people type it: blanks, accents, case, the nearest word, French lists and quotes."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+
+#: The non-breaking space that French puts before : ; ? ! € % and inside « ».
+NBSP = "\N{NO-BREAK SPACE}"
+#: The narrow one that groups thousands.
+NARROW_NBSP = "\N{NARROW NO-BREAK SPACE}"
+
+#: Letters that decompose into nothing plainer, and the apostrophes that people type for one another.
+_PLAINER = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"} | dict.fromkeys("’‘ʼ´`", "'"))
+#: Characters that nobody sees, which pasting from a web page, an e-mail or a contact's sheet leaves in cells.
+UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+
+#: File names that Windows keeps for its devices, whatever the extension.
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+#: What `slug` gives for a text without a letter or a digit of the Latin alphabet.
+UNNAMED = "sans-nom"
+
+
+def is_blank(value: object) -> bool:
+    """Whether a cell holds nothing a person can see: nothing, or only spaces and invisible characters of any kind.
+
+    >>> is_blank(None), is_blank(" \N{NO-BREAK SPACE}"), is_blank(0)
+    (True, True, False)
+    """
+    return value is None or (isinstance(value, str) and not squeezed(value))
+
+
+def squeezed(text: str) -> str:
+    r"""The text on one line, without outer spaces or invisible characters, each run of spaces of any kind made one.
+
+    >>> squeezed(" Montant\n demandé ")
+    'Montant demandé'
+    """
+    return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
+
+
+def folded(text: str) -> str:
+    r"""The text without case, accents, ligatures, double spaces or line breaks: what headings and names are compared by.
+
+    >>> folded("  Thématiques\nAUTRES "), folded("Mons-en-Barœul"), folded("l’été")
+    ('thematiques autres', 'mons-en-baroeul', "l'ete")
+    """
+    if text.isascii():
+        return squeezed(text.casefold().replace("`", "'"))
+    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'"))
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return squeezed(bare.casefold().translate(_PLAINER))
+
+
+def nearest(text: str, candidates: Iterable[str], *, at_least: float = 75) -> str | None:
+    """The candidate that looks most like the text, or None when none is alike enough (`at_least` of 100).
+
+    Compared folded, by edit distance; of equals, the first given wins.
+
+    >>> nearest("Lutte contre l'isolment", ["Circuits courts", "Lutte contre l’isolement"])
+    'Lutte contre l’isolement'
+    """
+    known = list(dict.fromkeys(candidates))
+    found = process.extractOne(folded(text), [folded(name) for name in known], scorer=fuzz.ratio, score_cutoff=at_least)
+    return None if found is None else known[found[2]]
+
+
+def quoted(text: object) -> str:
+    """The text between French quotation marks with their non-breaking spaces."""
+    return f"«{NBSP}{text}{NBSP}»"
+
+
+def listed(words: Sequence[str], *, last: str = "et") -> str:
+    """The words as a French enumeration.
+
+    >>> listed(["Région", "État", "Ville"])
+    'Région, État et Ville'
+    """
+    if len(words) < 2:  # noqa: PLR2004 - one word needs no conjunction
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number and its noun, agreed as French does: 0 and 1 are singular.
+
+    >>> counted(0, "projet"), counted(2, "projet"), counted(2, "journal", "journaux")
+    ('0 projet', '2 projets', '2 journaux')
+    """
+    return f"{number} {singular if number < 2 else plural or singular + 's'}"  # noqa: PLR2004 - the French plural starts at two
+
+
+def slug(text: str, *, longest: int = 60) -> str:
+    """The text as a safe part of a file name on any system: lower-case ASCII letters, digits and hyphens, cut at a word.
+
+    Never empty: a text that leaves nothing gives UNNAMED. A name that Windows keeps for a device gets a final hyphen.
+
+    >>> slug("Jardin partagé : l'été / <fête>"), slug("CON"), slug("…")
+    ('jardin-partage-l-ete-fete', 'con-', 'sans-nom')
+    """
+    kept = ""
+    for word in re.findall(r"[a-z0-9]+", folded(text)):
+        if kept and len(kept) + 1 + len(word) > longest:
+            break
+        kept = f"{kept}-{word}" if kept else word[:longest]
+    return f"{kept}-" if _RESERVED.fullmatch(kept) else kept or UNNAMED
+
+
+def typeset(text: str) -> str:
+    """The sentence with the non-breaking spaces of French: before : ; ? ! € % and inside « ».
+
+    >>> typeset("Combien ? « 80 % »") == f"Combien{NBSP}? «{NBSP}80{NBSP}%{NBSP}»"
+    True
+    """
+    return re.sub(r"(?<=«) | (?=[:;?!€%»])", NBSP, text)

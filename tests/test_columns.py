@@ -1,0 +1,77 @@
+"""Declarations: records, their columns, their places."""
+
+from dataclasses import FrozenInstanceError, dataclass
+from enum import StrEnum
+
+import pytest
+
+from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, record_columns, required_columns
+from pic_sheets.kinds import AMOUNT, TEXT
+
+
+class Colour(StrEnum):
+    RED = "Rouge"
+    BLUE = "Bleu"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing(Record):
+    code: str = column("Code", help="Un code.")
+    amount: object = column("Montant", AMOUNT, "Un montant.", required=False)
+    colour: str = column("Couleur", choices=Colour)
+
+    @property
+    def label(self) -> str:
+        return f"{self.code} {self.colour}"
+
+
+SHEET = Sheet("Choses", Thing, "Des choses.", key=("code",))
+PLACE = Place("Mes choses", 4, {"code": 2, "amount": 28}, {"amount": 7})
+
+
+def thing(**changes: object) -> Thing:
+    return Thing(**{"code": "C1", "amount": None, "colour": "Rouge", **changes})  # type: ignore[arg-type]  # any change
+
+
+def test_the_columns_are_those_declared_in_order_under_their_field_s_name() -> None:
+    assert list(SHEET.columns) == ["code", "amount", "colour"]
+    assert [found.name for found in SHEET.columns.values()] == ["code", "amount", "colour"]
+    assert SHEET.headings == ("Code", "Montant", "Couleur")
+    assert SHEET.columns["code"].kind is TEXT
+    assert SHEET.columns is record_columns(Thing)
+
+
+def test_choices_may_be_given_as_an_enumeration() -> None:
+    assert SHEET.columns["colour"].choices == ("Rouge", "Bleu")
+
+
+def test_a_sheet_of_parameters_has_two_headings() -> None:
+    assert Sheet("Choses", Thing, "", by_parameter=True).headings == PARAMETER_HEADINGS
+
+
+def test_what_is_not_optional_is_required() -> None:
+    assert [found.name for found in required_columns(SHEET.columns.values())] == ["code", "colour"]
+
+
+@pytest.mark.parametrize(("name", "cell"), [("code", "B4"), ("amount", "AB7"), ("colour", "B4"), ("unknown", "B4")])
+def test_a_field_without_a_column_is_placed_on_its_row(name: str, cell: str) -> None:
+    assert PLACE.cell(name) == cell
+    assert thing(place=PLACE).at(name) == f"Mes choses!{cell}"
+
+
+def test_records_of_the_same_values_are_equal_wherever_they_stand() -> None:
+    assert thing(place=PLACE, unreadable=frozenset({"amount"})) == thing()
+    assert len({thing(place=PLACE), thing()}) == 1
+    assert thing(code="C2") != thing()
+
+
+def test_a_rule_stays_silent_about_what_could_not_be_read() -> None:
+    record = thing(unreadable=frozenset({"amount"}))
+    assert record.reads("code", "colour")
+    assert record.reads()
+    assert not record.reads("code", "amount")
+
+
+def test_a_record_read_is_never_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        thing().code = "C2"  # type: ignore[misc]  # what must fail

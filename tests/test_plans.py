@@ -1,0 +1,34 @@
+"""Plans: what is decided cannot change before it is carried out."""
+
+import dataclasses
+
+import pytest
+
+from pic_sheets.plans import ChartData, FileBytes, FilledTemplate, Plan, ReportSheet, ReportWorkbook
+
+FILES = (
+    FilledTemplate(
+        "a.docx", "accord", {"montant": "900,00 €"}, {"themes": ChartData(["Sport"], [("Accordé", [900.0])])}
+    ),
+    ReportWorkbook("b.xlsx", [ReportSheet("Budget", "Budget 2025")]),
+    FileBytes("c.txt", b"c"),
+)
+
+
+def test_two_plans_of_the_same_files_are_equal_and_their_order_counts() -> None:
+    again = tuple(dataclasses.replace(file) for file in FILES)
+    assert Plan(FILES) == Plan(again)
+    assert Plan(FILES) != Plan(FILES[::-1])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.path)
+def test_a_planned_file_cannot_be_moved(file: FilledTemplate | ReportWorkbook | FileBytes) -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        file.path = "../ailleurs"  # type: ignore[misc]  # what must fail
+
+
+def test_a_document_is_final_and_without_charts_unless_said() -> None:
+    first, second = FilledTemplate("a", "accord", {}), FilledTemplate("b", "accord", {})
+    assert not first.draft
+    assert first.charts == {}
+    assert first.charts is not second.charts
