@@ -1,0 +1,42 @@
+"""Write docs/dictionnaire.md and docs/schemas/*.json from the declarations; with --check, only say whether they are up to date."""
+
+import json
+import sys
+from pathlib import Path
+
+from pic_sheets.dictionary import data_dictionary, table_schema
+from pic_sheets.sheets import declared_sheets
+from pic_sheets.texts import slug
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def pages() -> dict[Path, str]:
+    """Path → text of every generated page."""
+    schemas = {
+        DOCS / "schemas" / f"{slug(sheet.name)}.json": json.dumps(table_schema(sheet), ensure_ascii=False, indent=2)
+        + "\n"
+        for sheet in declared_sheets()
+    }
+    return {DOCS / "dictionnaire.md": data_dictionary(), **schemas}
+
+
+def main(arguments: list[str]) -> int:
+    wanted = pages()
+    left = {path for path in (DOCS / "schemas").glob("*.json") if path not in wanted}
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
+    if "--check" in arguments:
+        for path in [*stale, *sorted(left)]:
+            print(f"{path.relative_to(DOCS)}: to build again (python tools/build_reference.py)")
+        return 1 if stale or left else 0
+    (DOCS / "schemas").mkdir(parents=True, exist_ok=True)
+    for path in stale:
+        path.write_text(wanted[path], "utf-8", newline="\n")
+    for path in left:
+        path.unlink()
+    print(f"{len(stale)} of {len(wanted)} pages written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
