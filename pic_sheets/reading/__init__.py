@@ -1,0 +1,1 @@
+"""From tables of cells to records and issues: headings found, cells typed, references resolved, schemas applied."""

@@ -1,0 +1,42 @@
+"""One cell, read by its column: a value, or what is wrong with it."""
+
+from typing import Any
+
+from pic_sheets.columns import Column
+from pic_sheets.kinds import Kind, Unreadable, shown
+from pic_sheets.reading import faults
+from pic_sheets.reading.faults import Fault
+from pic_sheets.tables import FormulaError, UncomputedFormula, Value
+from pic_sheets.texts import folded, is_blank
+
+
+def read_cell(value: Value, column: Column, kind: Kind) -> tuple[Any, Fault | None]:
+    """The value of a cell and its fault: (None, None) for a blank, (None, fault) for what cannot be read.
+
+    A choice is given in its canonical spelling; one that is not in the list is given as typed, for the schema to find.
+    A number stored as text is given with its fault, which does not block.
+    """
+    if is_blank(value):
+        return None, None
+    if isinstance(value, FormulaError | UncomputedFormula):
+        return None, faults.formula_error(column, value) if isinstance(value, FormulaError) else faults.uncomputed(
+            column
+        )
+    if column.choices:
+        return choice(shown(value), column), None
+    try:
+        read = kind.read(value)
+    except Unreadable as error:
+        return None, faults.unreadable(column, value, error.code, str(error))
+    if kind.is_numeric and isinstance(value, str) and "%" not in value:
+        return read, faults.number_as_text(column, value)
+    return read, None
+
+
+def choice(text: str, column: Column) -> str:
+    """The choice that the text spells, whatever its case and accents; the text itself when it is none.
+
+    The apostrophe of « Collectif d'habitants » may be straight or curly.
+    """
+    wanted = folded(text)
+    return next((choice for choice in column.choices if folded(choice) == wanted), text)

@@ -1,0 +1,220 @@
+"""The issues that reading alone can find: structure, cells and keys, with how much each weighs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pic_sheets.columns import Column
+from pic_sheets.issues import Issue, Severity
+from pic_sheets.kinds import described, shown
+from pic_sheets.tables import FormulaError, Value
+from pic_sheets.texts import NBSP, listed, nearest, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class FaultCode:
+    """A code with its family, its severity and what it means, for the catalogue of codes."""
+
+    code: str
+    family: str
+    severity: Severity
+    meaning: str
+
+
+_B, _A, _I = Severity.BLOCKING, Severity.WARNING, Severity.INFORMATION
+
+#: Every code that reading can give, in the order of DESIGN: structure, cells, keys.
+FAULTS = {
+    fault.code: fault
+    for fault in (
+        FaultCode("feuille-absente", "structure", _B, "Une feuille attendue manque dans le classeur."),
+        FaultCode(
+            "entete-introuvable",
+            "structure",
+            _B,
+            "La ligne des intitulés n'a pas été trouvée dans les 30 premières lignes.",
+        ),
+        FaultCode("colonne-absente", "structure", _B, "Une colonne ou un paramètre obligatoire manque."),
+        FaultCode("colonne-en-double", "structure", _B, "Deux colonnes portent le même intitulé."),
+        FaultCode(
+            "colonne-inconnue",
+            "structure",
+            _I,
+            "Un intitulé qui n'est pas des nôtres : la colonne est laissée de côté.",
+        ),
+        FaultCode("valeur-manquante", "cellules", _B, "Une cellule obligatoire est vide."),
+        FaultCode(
+            "montant-illisible", "cellules", _B, "Un montant ne peut pas être lu, ou peut l'être de deux façons."
+        ),
+        FaultCode("date-illisible", "cellules", _B, "Une date ou une heure ne peut pas être lue."),
+        FaultCode("nombre-illisible", "cellules", _B, "Un nombre ou un pourcentage ne peut pas être lu."),
+        FaultCode("valeur-hors-liste", "cellules", _B, "La valeur n'est pas dans la liste des choix."),
+        FaultCode("erreur-de-formule", "cellules", _B, "La formule de la cellule donne une erreur."),
+        FaultCode(
+            "formule-non-calculee", "cellules", _B, "Le classeur a été enregistré sans le résultat de la formule."
+        ),
+        FaultCode("montant-negatif", "cellules", _B, "Un montant est négatif."),
+        FaultCode(
+            "nombre-en-texte",
+            "cellules",
+            _A,
+            "Un nombre est enregistré comme du texte : le tableur ne l'additionne pas.",
+        ),
+        FaultCode("date-invraisemblable", "cellules", _A, "Une date est très loin de l'exercice."),
+        FaultCode("siret-invalide", "cellules", _A, "Un SIRET n'a pas 14 chiffres ou sa clé est fausse."),
+        FaultCode("rna-invalide", "cellules", _A, "Un numéro RNA n'a pas la bonne forme."),
+        FaultCode("iban-invalide", "cellules", _A, "Un IBAN n'a pas la bonne longueur ou sa clé est fausse."),
+        FaultCode("courriel-invalide", "cellules", _A, "Une adresse de courriel n'a pas la bonne forme."),
+        FaultCode("code-postal-invalide", "cellules", _A, "Un code postal n'a pas cinq chiffres."),
+        FaultCode("telephone-invalide", "cellules", _A, "Un numéro de téléphone n'a pas dix chiffres."),
+        FaultCode(
+            "quartier-inconnu",
+            "cellules",
+            _A,
+            "Un code QPV n'est pas dans la liste officielle des quartiers prioritaires.",
+        ),
+        FaultCode("doublon", "clés", _B, "Deux lignes ont la même clé."),
+        FaultCode("reference-inconnue", "clés", _B, "Le code ou le nom n'existe pas dans la feuille qu'il désigne."),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one cell, before its address is known."""
+
+    code: str
+    message: str
+    advice: str
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the cell's value cannot be relied on."""
+        return FAULTS[self.code].severity is Severity.BLOCKING
+
+    def issue(self, sheet: str, cell: str) -> Issue:
+        """The fault on its cell."""
+        return Issue(sheet, cell, self.code, FAULTS[self.code].severity, self.message, self.advice)
+
+
+def missing(column: Column) -> Fault:
+    """A required cell is blank."""
+    choices = (
+        f"Choisissez {_choices(column.choices)}."
+        if column.choices
+        else f"Remplissez la cellule : {described(column.kind)}."
+    )
+    return Fault("valeur-manquante", f"{quoted(column.heading)} est vide.", choices)
+
+
+def unreadable(column: Column, value: Value, code: str, reason: str) -> Fault:
+    """A cell whose content is not of its column's kind; `reason` completes the sentence."""
+    if code == "valeur-hors-liste":
+        return outside(column, shown(value))
+    advice = f"Tapez {described(column.kind)}."
+    if column.kind.dtype == "text":
+        advice = f"Mettez la cellule au format Texte, puis retapez {described(column.kind)}."
+    return Fault(code, f"{quoted(shown(value))} {reason} ({column.heading}).", advice)
+
+
+def outside(column: Column, text: str) -> Fault:
+    """A text that is not one of the choices."""
+    choices = column.choices or ("Oui", "Non")
+    close = nearest(text, choices)
+    advice = f"Vouliez-vous dire {quoted(close)}{NBSP}?" if close else f"Choisissez {_choices(choices)}."
+    return Fault(
+        "valeur-hors-liste", f"{quoted(text)} n'est pas un choix de la colonne {quoted(column.heading)}.", advice
+    )
+
+
+#: Past this many choices, an advice names a few and sends to the list.
+_MANY = 8
+
+
+def _choices(choices: Sequence[str]) -> str:
+    if len(choices) > _MANY:
+        return (
+            f"dans la liste de la cellule, par exemple {listed([quoted(choice) for choice in choices[:3]], last='ou')}"
+        )
+    return listed([quoted(choice) for choice in choices], last="ou")
+
+
+def formula_error(column: Column, error: FormulaError) -> Fault:
+    """A formula that gives an error such as #REF!."""
+    return Fault(
+        "erreur-de-formule",
+        f"La formule donne l'erreur {error.text} ({column.heading}).",
+        "Corrigez la formule, ou remplacez-la par sa valeur.",
+    )
+
+
+def uncomputed(column: Column) -> Fault:
+    """A formula saved without its result."""
+    return Fault(
+        "formule-non-calculee",
+        f"La formule n'a pas de résultat enregistré ({column.heading}).",
+        "Ouvrez le classeur dans Excel ou LibreOffice, enregistrez-le, puis recommencez.",
+    )
+
+
+def number_as_text(column: Column, value: Value) -> Fault:
+    """A number that reads well but is stored as text."""
+    return Fault(
+        "nombre-en-texte",
+        f"{quoted(shown(value))} est enregistré comme du texte ({column.heading}) : il est bien lu ici, mais votre tableur ne l'additionne pas.",
+        "Retapez le nombre dans une cellule au format Nombre ou Monétaire.",
+    )
+
+
+_FORM_MESSAGES = {
+    "montant-negatif": (
+        "est négatif",
+        "Tapez un montant positif ; un remboursement est une ligne « Reversement » de la feuille « Versements ».",
+    ),
+    "date-invraisemblable": ("est très loin de l'exercice", "Vérifiez l'année, ou laissez si la date est juste."),
+    "quartier-inconnu": (
+        "a la forme d'un code QPV mais n'est pas dans la liste officielle 2024",
+        "Reprenez le code dans la feuille « Listes » ou sur sig.ville.gouv.fr ; pour un quartier de veille, choisissez votre propre code.",
+    ),
+}
+
+
+def malformed(column: Column, code: str, text: str) -> Fault:
+    """A value that could be read but has not the form or the range expected; `code` tells which."""
+    reason, advice = _FORM_MESSAGES.get(
+        code, ("n'a pas la bonne forme", f"Vérifiez : on attend {described(column.kind)}.")
+    )
+    return Fault(code, f"{quoted(text)} {reason} ({column.heading}).", advice)
+
+
+def duplicate(headings: Sequence[str], text: str, first: str) -> Fault:
+    """A row whose key stands already in another."""
+    key = listed([quoted(heading) for heading in headings])
+    return Fault(
+        "doublon",
+        f"{quoted(text)} est déjà en {first} ({key}).",
+        "Gardez une seule ligne, ou donnez un autre code à celle-ci.",
+    )
+
+
+def unknown(column: Column, text: str, candidates: Sequence[str]) -> Fault:
+    """A reference to a row that is not there."""
+    close = nearest(text, candidates, at_least=70)
+    advice = (
+        f"Vouliez-vous dire {quoted(close)}{NBSP}?"
+        if close
+        else f"Ajoutez-le dans la feuille {quoted(column.target)}, ou corrigez-le ici."
+    )
+    return Fault(
+        "reference-inconnue",
+        f"{quoted(text)} n'est pas dans la feuille {quoted(column.target)} ({column.heading}).",
+        advice,
+    )
+
+
+def shared_name(column: Column, text: str, codes: Sequence[str]) -> Fault:
+    """A reference by a name that several rows bear."""
+    return Fault(
+        "reference-inconnue",
+        f"Plusieurs lignes de la feuille {quoted(column.target)} s'appellent {quoted(text)} ({column.heading}).",
+        f"Écrivez le code : {listed([quoted(code) for code in codes], last='ou')}.",
+    )

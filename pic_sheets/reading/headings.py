@@ -1,0 +1,136 @@
+"""Where a sheet's headings stand: found anywhere in the first rows, whatever their order, case and accents."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pic_sheets.columns import PARAMETER_HEADINGS, Column, Sheet
+from pic_sheets.issues import Issue
+from pic_sheets.reading.faults import Fault
+from pic_sheets.tables import Table, Value, cell_address
+from pic_sheets.texts import folded, is_blank, nearest, quoted, squeezed
+
+#: How far down staff may put a title above the headings.
+FIRST_ROWS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The row of the headings and the column of each field (both 1-based), with what is wrong with them."""
+
+    row: int
+    columns: Mapping[str, int]
+    issues: tuple[Issue, ...] = ()
+
+
+def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headings | Issue:
+    """The headings of a sheet in its table, or the one issue that says they are not there.
+
+    `others` are the sheets whose headings may have been put here by mistake.
+    """
+    wanted = _wanted(sheet)
+    row = _best_row(table, wanted)
+    if not row:
+        return _not_found(table, sheet, others)
+    columns: dict[str, int] = {}
+    doubles: list[tuple[int, str]] = []
+    extras: list[tuple[int, str]] = []
+    for number, text in _texts(table.rows[row - 1]):
+        field = wanted.get(folded(text))
+        if field is None:
+            extras.append((number, text))
+        elif field in columns:
+            doubles.append((number, text))
+        else:
+            columns[field] = number
+    issues = [
+        Fault(
+            "colonne-en-double",
+            f"L'intitulé {quoted(text)} est déjà en {cell_address(row, columns[wanted[folded(text)]])}.",
+            "Renommez ou supprimez l'une des deux colonnes ; c'est la première qui est lue.",
+        ).issue(table.name, cell_address(row, number))
+        for number, text in doubles
+    ]
+    if not sheet.by_parameter:
+        issues += _absent(table, sheet, row, columns, extras)
+    return Headings(row, columns, tuple(issues))
+
+
+def _wanted(sheet: Sheet) -> Mapping[str, str]:
+    """Folded heading → field name."""
+    if sheet.by_parameter:
+        return {folded(heading): heading for heading in PARAMETER_HEADINGS}
+    return {folded(column.heading): name for name, column in sheet.columns.items()}
+
+
+def _texts(row: Sequence[Value]) -> list[tuple[int, str]]:
+    """The texts of a row with their 1-based columns."""
+    return [
+        (number, squeezed(value))
+        for number, value in enumerate(row, 1)
+        if isinstance(value, str) and not is_blank(value)
+    ]
+
+
+def _best_row(table: Table, wanted: Mapping[str, str]) -> int:
+    """The first row with the most headings, 0 when none has at least two of them."""
+    best, most = 0, 1
+    for number, row in enumerate(table.rows[:FIRST_ROWS], 1):
+        found = len({folded(text) for _, text in _texts(row)} & wanted.keys())
+        if found > most:
+            best, most = number, found
+    return best
+
+
+def _not_found(table: Table, sheet: Sheet, others: Sequence[Sheet]) -> Issue:
+    message = (
+        f"Les intitulés de la feuille {quoted(sheet.name)} sont introuvables dans ses {FIRST_ROWS} premières lignes."
+    )
+    advice = f"Remettez sur une même ligne : {', '.join(sheet.headings[:4])}…"
+    for other in others:
+        wanted = _wanted(other)
+        row = other.name != sheet.name and _best_row(table, wanted)
+        if row and 2 * len({folded(text) for _, text in _texts(table.rows[row - 1])} & wanted.keys()) >= len(wanted):
+            message = f"La feuille {quoted(sheet.name)} contient les intitulés de la feuille {quoted(other.name)}."
+            advice = "Remettez chaque tableau dans sa feuille, ou corrigez le nom des onglets."
+            break
+    return Fault("entete-introuvable", message, advice).issue(table.name, "")
+
+
+def _absent(
+    table: Table, sheet: Sheet, row: int, columns: Mapping[str, int], extras: Sequence[tuple[int, str]]
+) -> list[Issue]:
+    """Required headings that are not there and headings that are not ours, each unknown one matched at most once."""
+    left = dict(extras)
+    absent = [column for column in sheet.columns.values() if column.name not in columns and column.required]
+    issues = [_absent_column(table, row, column, left) for column in absent]
+    free = [column.heading for column in sheet.columns.values() if column.name not in columns]
+    for number, text in left.items():
+        close = nearest(text, free, at_least=80)
+        issues.append(
+            Fault(
+                "colonne-inconnue",
+                f"La colonne {quoted(text)} n'est pas des nôtres : elle est laissée de côté.",
+                f"Si c'est {quoted(close)}, corrigez l'intitulé."
+                if close
+                else "Rien à faire si c'est une colonne à vous.",
+            ).issue(table.name, cell_address(row, number))
+        )
+    return issues
+
+
+def _absent_column(table: Table, row: int, column: Column, left: dict[int, str]) -> Issue:
+    close = nearest(column.heading, left.values(), at_least=80)
+    if close is not None:
+        number = next(number for number, text in left.items() if text == close)
+        del left[number]
+        return Fault(
+            "colonne-absente",
+            f"La colonne {quoted(column.heading)} manque ; {quoted(close)} lui ressemble.",
+            f"Renommez cet intitulé en {quoted(column.heading)}.",
+        ).issue(table.name, cell_address(row, number))
+    last = max((number for number, _ in _texts(table.rows[row - 1])), default=0)
+    return Fault(
+        "colonne-absente",
+        f"La colonne {quoted(column.heading)} manque.",
+        f"Ajoutez une colonne {quoted(column.heading)} sur la ligne des intitulés (ligne {row}).",
+    ).issue(table.name, cell_address(row, last + 1))

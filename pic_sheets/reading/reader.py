@@ -1,0 +1,175 @@
+"""The whole workbook, read: records by sheet and every issue of structure, cells and keys."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pic_sheets.columns import Record, Sheet
+from pic_sheets.errors import UnreadableWorkbook
+from pic_sheets.issues import Issue
+from pic_sheets.kinds import shown
+from pic_sheets.reading import faults
+from pic_sheets.reading.faults import Fault
+from pic_sheets.reading.headings import Headings, headings
+from pic_sheets.reading.references import resolve
+from pic_sheets.reading.schemas import Failure, failures
+from pic_sheets.reading.typed_sheets import TypedSheet, typed_sheet
+from pic_sheets.sheets import declared_sheets
+from pic_sheets.tables import Table
+from pic_sheets.texts import folded, nearest, quoted
+
+#: Used for the plausibility of dates only, when the fund does not say its year.
+_ANY_YEAR = 2025
+
+#: The codes after which figures would be wrong, because a whole sheet or column could not be read.
+STRUCTURE = frozenset(
+    code for code, fault in faults.FAULTS.items() if fault.family == "structure" and fault.severity == "B"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a workbook says: `records` by sheet name (every sheet is there, absent ones empty), and its issues.
+
+    `unread` names the sheets that are absent or whose headings were not found: rules say nothing of them.
+    """
+
+    records: Mapping[str, tuple[Any, ...]]
+    issues: tuple[Issue, ...]
+    unread: frozenset[str] = frozenset()
+
+
+def read_tables(tables: Sequence[Table], name: str) -> Reading:
+    """Everything the tables of a workbook called `name` hold; never raises for what a cell contains.
+
+    Raises UnreadableWorkbook when no sheet is one of ours: it is not a fund's workbook.
+    """
+    declared = declared_sheets()
+    by_name: dict[str, Table] = {}
+    for table in tables:
+        by_name.setdefault(folded(table.name), table)
+    _refuse_strangers(tables, [sheet for sheet in declared if folded(sheet.name) in by_name], name)
+    issues: list[Issue] = []
+    typed: dict[str, TypedSheet] = {}
+    for sheet in declared:
+        if folded(sheet.name) not in by_name:
+            issues += _missing(sheet, tables, declared)
+            continue
+        table = by_name[folded(sheet.name)]
+        found = headings(table, sheet, declared)
+        if isinstance(found, Headings):
+            typed[sheet.name] = typed_sheet(table, sheet, found)
+        else:
+            issues.append(found)
+    resolve(typed)
+    year = _year(typed.get("Association"))
+    for sheet_typed in typed.values():
+        for failure in sorted(failures(sheet_typed, year), key=lambda failure: failure.index):
+            _note(sheet_typed, failure)
+        issues += _issues(sheet_typed)
+    records = {sheet.name: _records(typed[sheet.name]) if sheet.name in typed else () for sheet in declared}
+    return Reading(records, tuple(issues), frozenset(sheet.name for sheet in declared if sheet.name not in typed))
+
+
+def _refuse_strangers(tables: Sequence[Table], known: Sequence[Sheet], name: str) -> None:
+    if all(table.is_blank for table in tables):
+        raise UnreadableWorkbook(
+            f"Le classeur {quoted(name)} est vide.",
+            "Choisissez le classeur de suivi de votre fonds, ou créez-en un avec « pic-sheets nouveau ».",
+        )
+    if not known:
+        raise UnreadableWorkbook(
+            f"Le classeur {quoted(name)} n'a aucune des feuilles attendues (Projets, Porteurs, Décisions…).",
+            "Vérifiez que c'est bien le classeur de suivi de votre fonds.",
+        )
+
+
+def _missing(sheet: Sheet, tables: Sequence[Table], declared: Sequence[Sheet]) -> list[Issue]:
+    """The issue of a sheet that is not there, none for an optional one."""
+    if sheet.optional:
+        return []
+    ours = {folded(other.name) for other in declared}
+    close = nearest(sheet.name, [table.name for table in tables if folded(table.name) not in ours])
+    advice = (
+        f"Renommez l'onglet {quoted(close)} en {quoted(sheet.name)}."
+        if close
+        else "Recopiez cette feuille depuis le classeur modèle."
+    )
+    return [Fault("feuille-absente", f"La feuille {quoted(sheet.name)} manque.", advice).issue(sheet.name, "")]
+
+
+def _year(association: TypedSheet | None) -> int:
+    """The fund's own year, or a likely one when it is not readable."""
+    year = association.values["year"][0] if association else None
+    return year if year is not None and 2000 <= year <= 2100 else _ANY_YEAR  # noqa: PLR2004 - a likely year
+
+
+def _note(typed: TypedSheet, failure: Failure) -> None:
+    """Turn a failure of the schema into a fault of its cell, unless a worse one is there already."""
+    name = failure.name or typed.sheet.key[0]
+    if typed.is_faulty(failure.index, name):
+        return
+    column = typed.columns[name]
+    value = typed.values[name][failure.index]
+    match failure.code:
+        case "valeur-manquante":
+            fault = faults.missing(column)
+        case "valeur-hors-liste":
+            fault = faults.outside(column, shown(value))
+        case "doublon":
+            fault = _duplicate(typed, failure.index)
+        case _:
+            fault = faults.malformed(column, failure.code, shown(value))
+    typed.add(failure.index, name, fault)
+
+
+def _duplicate(typed: TypedSheet, index: int) -> Fault:
+    key = typed.sheet.key
+
+    def text(row: int) -> str:
+        return " | ".join(shown(typed.values[name][row]) for name in key)
+
+    first = next(row for row in range(index) if folded(text(row)) == folded(text(index)))
+    return faults.duplicate(
+        [typed.columns[name].heading for name in key], text(index), typed.places[first].cell(key[0])
+    )
+
+
+def _issues(typed: TypedSheet) -> list[Issue]:
+    """The issues of a sheet: those of its structure, then those of its cells, row by row and column by column.
+
+    A parameter that is absent has its own issue of structure, on the place where its line should be.
+    """
+    order = {name: rank for rank, name in enumerate(typed.columns)}
+    issues = list(typed.issues)
+    for (index, name), found in sorted(typed.faults.items(), key=lambda item: (item[0][0], order[item[0][1]])):
+        place = typed.places[index]
+        if name in place.columns:
+            issues += [fault.issue(place.sheet, place.cell(name)) for fault in found]
+    return issues
+
+
+def _records(typed: TypedSheet) -> tuple[Record, ...]:
+    blanks = {column.name: _blank(column.kind.dtype, column.by) for column in typed.sheet.columns.values()}
+    for column in typed.sheet.columns.values():
+        if column.kind.name == "codes":
+            blanks[column.name] = ()
+    records = []
+    unread = [None] * len(typed.places)
+    for index, place in enumerate(typed.places):
+        unreadable = frozenset(name for name in typed.columns if typed.is_unread(index, name))
+        values = {
+            name: blank if name in unreadable or (value := typed.values.get(name, unread)[index]) is None else value
+            for name, blank in blanks.items()
+        }
+        absent = frozenset(
+            column.name
+            for column in typed.sheet.columns.values()
+            if column.required and column.name not in typed.values
+        )
+        records.append(typed.sheet.record(**values, place=place, unreadable=unreadable | absent))
+    return tuple(records)
+
+
+def _blank(dtype: str, by: str) -> Any:  # noqa: ANN401 - "" for a text, None for the rest
+    return "" if dtype == "text" and not by else None

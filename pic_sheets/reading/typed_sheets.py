@@ -1,0 +1,133 @@
+"""A sheet whose cells have been typed one by one, not yet made into records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet
+from pic_sheets.issues import Issue
+from pic_sheets.kinds import Kind
+from pic_sheets.reading.cells import read_cell
+from pic_sheets.reading.faults import Fault, missing
+from pic_sheets.reading.headings import Headings
+from pic_sheets.sheets.rules import PARAMETERS
+from pic_sheets.tables import Table, Value, cell_address
+from pic_sheets.texts import folded, is_blank, nearest, quoted
+
+
+@dataclass(slots=True)
+class TypedSheet:
+    """The values of a sheet by field, the place of each row, and the faults found so far by (row index, field).
+
+    Mutable while reading only: references and the schema add their faults to it.
+    """
+
+    sheet: Sheet
+    columns: Mapping[str, Column]
+    values: dict[str, list[Any]]
+    places: list[Place]
+    faults: dict[tuple[int, str], list[Fault]] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def add(self, index: int, name: str, fault: Fault) -> None:
+        """Note a fault on a cell."""
+        self.faults.setdefault((index, name), []).append(fault)
+
+    def is_faulty(self, index: int, name: str) -> bool:
+        """Whether a blocking fault is on the cell already, so that no other may be said of it."""
+        return any(fault.blocks for fault in self.faults.get((index, name), ()))
+
+    def is_unread(self, index: int, name: str) -> bool:
+        """Whether the cell gave no value that a rule could rely on: a blocking fault, or nothing but a fault."""
+        found = self.faults.get((index, name), ())
+        return any(fault.blocks for fault in found) or (bool(found) and self.values[name][index] is None)
+
+
+def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
+    """The cells of every row under the headings that is not blank, typed."""
+    if sheet.by_parameter:
+        return _typed_parameters(table, sheet, found)
+    columns = {name: column for name, column in sheet.columns.items() if name in found.columns}
+    typed = TypedSheet(sheet, columns, {name: [] for name in columns}, [], issues=list(found.issues))
+    positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
+    for number, row in enumerate(table.rows[found.row :], found.row + 1):
+        cells = [(column, row[position] if position < len(row) else None) for column, position in positions]
+        if all(is_blank(value) for _, value in cells):
+            continue
+        typed.places.append(Place(table.name, number, found.columns))
+        _type_row(typed, cells)
+    return typed
+
+
+def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
+    index = len(typed.places) - 1
+    texts = {column.name: value for column, value in cells}
+    for column, value in cells:
+        kind = _kind(column, texts)
+        read, fault = (None, None) if kind is None else read_cell(value, *kind)
+        typed.values[column.name].append(read)
+        if fault is not None:
+            typed.add(index, column.name, fault)
+
+
+def _kind(column: Column, texts: Mapping[str, Value]) -> tuple[Column, Kind] | None:
+    """The column and kind to read a cell by; None when the parameter that decides is not one of ours."""
+    if not column.by:
+        return column, column.kind
+    name = texts.get(column.by)
+    known = nearest(name, PARAMETERS, at_least=100) if isinstance(name, str) and not is_blank(name) else None
+    return (PARAMETERS[known], PARAMETERS[known].kind) if known else None
+
+
+def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
+    """The one row that a sheet of parameters makes, each field on its own line."""
+    name_column, value_column = (found.columns[heading] for heading in PARAMETER_HEADINGS)
+    fields = {folded(column.heading): column for column in sheet.columns.values()}
+    rows: dict[str, int] = {}
+    values: dict[str, list[Any]] = {name: [None] for name in sheet.columns}
+    typed = TypedSheet(sheet, sheet.columns, values, [], issues=list(found.issues))
+    for number, row in enumerate(table.rows[found.row :], found.row + 1):
+        label = row[name_column - 1] if name_column <= len(row) else None
+        if not isinstance(label, str) or is_blank(label):
+            continue
+        column = fields.get(folded(label))
+        if column is None or column.name in rows:
+            typed.issues.append(
+                _odd_parameter(label, column, sheet).issue(table.name, cell_address(number, name_column))
+            )
+            continue
+        rows[column.name] = number
+        value = row[value_column - 1] if value_column <= len(row) else None
+        values[column.name][0], fault = read_cell(value, column, column.kind)
+        if fault is not None:
+            typed.add(0, column.name, fault)
+    typed.places.append(Place(table.name, found.row, dict.fromkeys(rows, value_column), rows))
+    for column in sheet.columns.values():
+        if column.required and column.name not in rows:
+            typed.add(0, column.name, missing(column))
+            typed.issues.append(
+                _absent_parameter(column).issue(table.name, cell_address(len(table.rows) + 1, name_column))
+            )
+    return typed
+
+
+def _odd_parameter(label: str, column: Column | None, sheet: Sheet) -> Fault:
+    if column is not None:
+        return Fault(
+            "colonne-en-double",
+            f"Le paramètre {quoted(label)} est écrit deux fois.",
+            "Gardez une seule des deux lignes.",
+        )
+    close = nearest(label, [item.heading for item in sheet.columns.values()], at_least=80)
+    advice = f"Si c'est {quoted(close)}, corrigez-le." if close else "Rien à faire si c'est une ligne à vous."
+    return Fault(
+        "colonne-inconnue", f"Le paramètre {quoted(label)} n'est pas des nôtres : il est laissé de côté.", advice
+    )
+
+
+def _absent_parameter(column: Column) -> Fault:
+    return Fault(
+        "colonne-absente",
+        f"Le paramètre {quoted(column.heading)} manque.",
+        f"Ajoutez une ligne {quoted(column.heading)} et sa valeur.",
+    )
