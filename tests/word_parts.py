@@ -1,0 +1,91 @@
+"""Small Word documents for the tests: paragraphs, a header, a footer, a table; and what a document says."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+import docx
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from pic_sheets.stores.templates import Template, template_from
+
+
+def word_bytes(document: Document) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def word_document(
+    *paragraphs: str, header: str = "", footer: str = "", table: Sequence[Sequence[str]] = ()
+) -> Document:
+    document = docx.Document()
+    if header:
+        document.sections[0].header.paragraphs[0].text = header
+    if footer:
+        document.sections[0].footer.paragraphs[0].text = footer
+    for text in paragraphs:
+        document.add_paragraph(text)
+    if table:
+        grid = document.add_table(rows=len(table), cols=len(table[0]))
+        for row, texts in enumerate(table):
+            for column, text in enumerate(texts):
+                grid.cell(row, column).text = text
+    return document
+
+
+def word_template(
+    *paragraphs: str,
+    name: str = "lettre.docx",
+    header: str = "",
+    footer: str = "",
+    table: Sequence[Sequence[str]] = (),
+) -> Template:
+    return template_from(name, word_bytes(word_document(*paragraphs, header=header, footer=footer, table=table)))
+
+
+def members(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert len(set(archive.namelist())) == len(archive.namelist())
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, blob in parts.items():
+            archive.writestr(name, blob)
+    return stream.getvalue()
+
+
+def changed(content: bytes, **blobs: bytes) -> bytes:
+    """The document with other members: `word__document_xml=b"…"` replaces word/document.xml."""
+    names = {name.replace("/", "__").replace(".", "_"): name for name in members(content)}
+    return zipped(members(content) | {names.get(key, key): blob for key, blob in blobs.items()})
+
+
+def texts(content: bytes) -> list[str]:
+    """The paragraphs of the body, tables apart."""
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs]
+
+
+def cells(content: bytes) -> list[list[str]]:
+    """The texts of the first table."""
+    return [[cell.text for cell in row.cells] for row in docx.Document(io.BytesIO(content)).tables[0].rows]
+
+
+def add_field(paragraph: Paragraph, code: str, shown: str = "1") -> None:
+    """A Word field such as PAGE with the result it was saved with."""
+    for kind in ("begin", "code", "separate", "text", "end"):
+        run = paragraph.add_run()
+        if kind == "text":
+            run.text = shown
+        elif kind == "code":
+            instruction = OxmlElement("w:instrText")
+            instruction.text = f" {code} "
+            run._r.append(instruction)
+        else:
+            run._r.append(OxmlElement("w:fldChar", {qn("w:fldCharType"): kind}))
