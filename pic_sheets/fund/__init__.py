@@ -1,0 +1,1 @@
+"""The rules of the fund, one concept per module: pure functions over its records."""

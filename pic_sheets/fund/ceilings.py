@@ -1,0 +1,73 @@
+"""The most a project may be given: by project, by holder's type, by its rank in the holder's year."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pic_sheets.fund.decisions import is_granted, last_decision
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.rules_in_force import rules_on
+from pic_sheets.sheets.decisions import Verdict
+from pic_sheets.sheets.holders import HolderType
+from pic_sheets.sheets.projects import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """An amount in euros and the name of the rule that sets it."""
+
+    amount: Decimal
+    rule: str
+
+
+def rules_day(fund: Fund, project: Project) -> date | None:
+    """The day whose rules a project answers to: its last meeting's, else the planned one's, else its filing."""
+    decision = last_decision(fund, project.code)
+    day = fund.day_of(decision.meeting) if decision else fund.day_of(project.meeting)
+    return day or project.filed_on
+
+
+def live_projects(fund: Fund, holder: str) -> tuple[Project, ...]:
+    """The holder's projects of the year that count, from the first filed: neither withdrawn nor refused."""
+    return tuple(
+        project
+        for project in fund.projects_of.get(holder, ())
+        if project.withdrawn_on is None and not _is_refused(fund, project.code)
+    )
+
+
+def _is_refused(fund: Fund, project: str) -> bool:
+    decision = last_decision(fund, project)
+    return decision is not None and decision.verdict == Verdict.REFUSAL
+
+
+def rank(fund: Fund, project: Project) -> int:
+    """The project's rank among its holder's projects of the year that count (1 for the first); 0 when it does not."""
+    counted = live_projects(fund, project.holder)
+    return counted.index(project) + 1 if project in counted else 0
+
+
+def ceiling(fund: Fund, project: Project) -> Ceiling | None:
+    """The lowest ceiling that applies to the project under the rules of its day, None when there is none.
+
+    Past the last of the ceilings by rank, nothing more may be given (Méricourt: 900 € then 400 €, two actions a year).
+    """
+    rules = rules_on(fund.rules, rules_day(fund, project))
+    holder = fund.holder.get(project.holder)
+    candidates = [] if rules.ceiling is None else [Ceiling(rules.ceiling, "Plafond par projet")]
+    place = rank(fund, project)
+    if rules.rank_ceilings and place:
+        amounts = rules.rank_ceilings
+        candidates.append(
+            Ceiling(amounts[place - 1] if place <= len(amounts) else Decimal("0.00"), "Plafond selon le rang")
+        )
+    if holder and holder.type == HolderType.ASSOCIATION and rules.association_ceiling is not None:
+        candidates.append(Ceiling(rules.association_ceiling, "Plafond association"))
+    if holder and holder.type == HolderType.RESIDENTS and rules.residents_ceiling is not None:
+        candidates.append(Ceiling(rules.residents_ceiling, "Plafond collectif d'habitants"))
+    return min(candidates, key=lambda candidate: candidate.amount, default=None)
+
+
+def granted_projects(fund: Fund) -> tuple[Project, ...]:
+    """The projects whose last decision grants them money, in the order of the sheet."""
+    return tuple(project for project in fund.projects if is_granted(fund, project.code))

@@ -1,0 +1,131 @@
+"""What a workbook says for certain of a project, whatever cells could not be read: no rule speaks of the rest."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from pic_sheets.columns import Record
+from pic_sheets.fund.ceilings import rules_day
+from pic_sheets.fund.decisions import last_decision
+from pic_sheets.fund.fund import Fund
+from pic_sheets.sheets.decisions import Decision, Verdict
+from pic_sheets.sheets.payments import Nature
+from pic_sheets.sheets.projects import Project
+from pic_sheets.sheets.rules import Rule
+
+
+def has(record: Record | None, *names: str) -> bool:
+    """Whether the record is there and each of these fields was read and is filled."""
+    return (
+        record is not None
+        and record.reads(*names)
+        and all(getattr(record, name) not in (None, "", ()) for name in names)
+    )
+
+
+def has_column(record: Record, name: str) -> bool:
+    """Whether the record's sheet has the field's column at all; a record made without a sheet has every column."""
+    return not record.place.columns or name in record.place.columns
+
+
+@dataclass(frozen=True)
+class Certainty:
+    """What is certain in a fund, each answer about one project's code.
+
+    A row whose project could not be read may be about any project: what it could change is not certain.
+    """
+
+    fund: Fund
+
+    @cached_property
+    def _strays(self) -> tuple[Decision, ...]:
+        return tuple(decision for decision in self.fund.decisions if not decision.project)
+
+    @cached_property
+    def _no_stray_report(self) -> bool:
+        return all(report.project for report in self.fund.reports)
+
+    @cached_property
+    def _no_stray_refund(self) -> bool:
+        return all(payment.project or payment.nature not in {"", Nature.REFUND} for payment in self.fund.payments)
+
+    def decision(self, project: str) -> bool:
+        """Whether the project's last decision, or that there is none, is certain."""
+        rows = self.fund.decisions_on.get(project, ())
+        if not project or not self.fund.reads("Décisions") or not all(has(row, "verdict") for row in rows):
+            return False
+        if len(rows) > 1 and not all(self.fund.day_of(row.meeting) for row in rows):
+            return False
+        return not self._strays or (bool(rows) and rows[-1].verdict != Verdict.ADJOURNMENT)
+
+    def grant(self, project: str) -> bool:
+        """Whether the project is granted money, for certain, with a positive amount that could be read."""
+        last = last_decision(self.fund, project)
+        return (
+            self.decision(project)
+            and last is not None
+            and last.grants
+            and has(last, "granted")
+            and last.granted is not None
+            and last.granted > 0
+        )
+
+    def amount(self, project: str) -> bool:
+        """Whether the project's decision is certain, and its amount too when it grants money."""
+        last = last_decision(self.fund, project)
+        return self.decision(project) and (last is None or not last.grants or self.grant(project))
+
+    def report(self, project: str) -> bool:
+        """Whether the project's report, with the day it came, or that there is none, is certain."""
+        found = self.fund.report.get(project)
+        if not project or not self.fund.reads("Bilans"):
+            return False
+        return self._no_stray_report if found is None else has(found, "received_on")
+
+    def payments(self, project: str) -> bool:
+        """Whether all that was paid for the project and given back is certain, with its days."""
+        rows = self.fund.payments_of.get(project, ())
+        return (
+            bool(project)
+            and self.fund.reads("Versements")
+            and self._no_stray_refund
+            and all(has(row, "nature", "day", "amount") for row in rows)
+        )
+
+    def rules_day(self, project: Project) -> date | None:
+        """The day whose rules the project answers to, None when its meeting or the day of it could not be read."""
+        last = last_decision(self.fund, project.code)
+        if last is None and not project.meeting and project.reads("meeting"):
+            return project.filed_on  # no meeting yet
+        meeting = last.meeting if last else project.meeting
+        return rules_day(self.fund, project) if self.fund.day_of(meeting) else None
+
+    def holder(self, holder: str) -> bool:
+        """Whether each of the holder's projects is certain: when it was filed, whether it was withdrawn, its decision."""
+        return all(
+            has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
+            for project in self.fund.projects_of.get(holder, ())
+        )
+
+
+def with_certain_rules(fund: Fund) -> Fund:
+    """The fund without the rules that a row which could not be read may have replaced.
+
+    A row without a day may hold on any day: its parameter is left out. A row without a parameter may be of any
+    parameter that has no row of the same day: from that day on, those are unknown until their next row.
+    """
+    undated = {rule.parameter for rule in fund.rules if rule.since is None}
+    dated = [rule for rule in fund.rules if rule.parameter and rule.parameter not in undated]
+    days = {parameter: {rule.since for rule in dated if rule.parameter == parameter} for parameter in _names(dated)}
+    nameless = {rule.since for rule in fund.rules if not rule.parameter and rule.since is not None}
+    unknown = [
+        Rule(parameter=parameter, since=since, value=None, source="")
+        for since in sorted(nameless)
+        for parameter, known in days.items()
+        if since not in known
+    ]
+    return replace(fund, rules=(*dated, *unknown))
+
+
+def _names(rules: list[Rule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule.parameter for rule in rules))

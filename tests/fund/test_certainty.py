@@ -1,0 +1,134 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import make
+import pytest
+
+from pic_sheets.columns import NOWHERE, Place
+from pic_sheets.fund.certainty import Certainty, has, has_column, with_certain_rules
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.rules_in_force import rules_on
+
+MEETINGS = (make.meeting(), make.meeting(code="S2", day=date(2025, 4, 2)))
+GRANT = make.decision()
+ADJOURNMENT = make.decision(verdict="Ajournement", granted=None)
+REFUSAL = make.decision(verdict="Refus", granted=None)
+STRAY = make.decision(project="")
+
+
+def certainty(**changes: object) -> Certainty:
+    return Certainty(replace(Fund(meetings=MEETINGS, projects=(make.project(),)), **changes))
+
+
+def test_a_field_is_there_when_it_was_read_and_filled() -> None:
+    assert has(make.project(), "code", "cost")
+    assert has(make.project(cost=Decimal(0)), "cost")
+    assert not has(make.project(cost=None), "cost")
+    assert not has(make.project(code=""), "code")
+    assert not has(make.project(unreadable=frozenset({"cost"})), "cost")
+    assert not has(None)
+
+
+def test_a_sheet_may_lack_a_column() -> None:
+    assert has_column(make.holder(), "iban")
+    assert has_column(make.holder(place=NOWHERE), "iban")
+    assert not has_column(make.holder(place=Place("Porteurs", 4, {"code": 1})), "iban")
+
+
+@pytest.mark.parametrize(
+    ("decisions", "expected"),
+    [
+        ((), True),
+        ((GRANT,), True),
+        ((ADJOURNMENT, make.decision(meeting="S2")), True),
+        ((make.decision(verdict=""),), False),
+        ((make.decision(unreadable=frozenset({"verdict"})),), False),
+        ((make.decision(meeting=""),), True),
+        ((ADJOURNMENT, make.decision(meeting="")), False),
+        ((STRAY,), False),
+        ((ADJOURNMENT, STRAY), False),
+        ((GRANT, STRAY), True),
+        ((REFUSAL, STRAY), True),
+    ],
+)
+def test_a_decision_is_certain_when_no_row_could_change_it(decisions: tuple[object, ...], *, expected: bool) -> None:
+    assert certainty(decisions=decisions).decision("P1") is expected
+
+
+def test_nothing_is_certain_of_a_project_without_a_code_or_when_the_sheet_could_not_be_read() -> None:
+    unread = frozenset({"Décisions", "Bilans", "Versements"})
+    for certain in (certainty().decision, certainty().report, certainty().payments):
+        assert certain("P1")
+        assert not certain("")
+    nothing = certainty(unread=unread)
+    assert not nothing.decision("P1")
+    assert not nothing.report("P1")
+    assert not nothing.payments("P1")
+
+
+def test_a_grant_is_certain_with_a_positive_amount() -> None:
+    assert certainty(decisions=(GRANT,)).grant("P1")
+    for decision in (REFUSAL, make.decision(granted=None), make.decision(granted=Decimal(0)), STRAY):
+        assert not certainty(decisions=(decision,)).grant("P1")
+    assert not certainty().grant("P1")
+
+
+def test_an_amount_is_certain_when_nothing_is_granted() -> None:
+    assert certainty().amount("P1")
+    assert certainty(decisions=(REFUSAL,)).amount("P1")
+    assert certainty(decisions=(GRANT,)).amount("P1")
+    assert not certainty(decisions=(make.decision(granted=None),)).amount("P1")
+
+
+def test_a_report_that_a_row_may_hide_is_not_certain() -> None:
+    assert certainty(reports=(make.report(),)).report("P1")
+    assert certainty(reports=(make.report(), make.report(project=""))).report("P1")
+    assert not certainty(reports=(make.report(project=""),)).report("P1")
+    assert not certainty(reports=(make.report(received_on=None),)).report("P1")
+
+
+def test_payments_are_certain_when_none_of_theirs_and_no_refund_is_hidden() -> None:
+    assert certainty(payments=(make.payment(), make.payment(project=""))).payments("P1")
+    assert not certainty(payments=(make.payment(project="", nature="Reversement"),)).payments("P1")
+    assert not certainty(payments=(make.payment(project="", nature=""),)).payments("P1")
+    assert not certainty(payments=(make.payment(day=None),)).payments("P1")
+    assert certainty(payments=(make.payment(project="P2", day=None),)).payments("P1")
+
+
+def test_a_holder_is_certain_when_each_of_its_projects_is() -> None:
+    assert certainty().holder("H1")
+    assert not certainty(projects=(make.project(), make.project(code="P2", filed_on=None))).holder("H1")
+    assert not certainty(projects=(make.project(unreadable=frozenset({"withdrawn_on"})),)).holder("H1")
+    assert certainty(projects=(make.project(holder="H2", filed_on=None),)).holder("H1")
+
+
+def test_a_row_without_a_day_takes_its_own_parameter_away() -> None:
+    rules = (make.rule(), make.rule(since=None), make.rule(parameter="Délai de bilan (jours)", value=60))
+    certain = rules_on(with_certain_rules(Fund(rules=rules)).rules, date(2025, 6, 1))
+    assert (certain.ceiling, certain.report_days) == (None, 60)
+
+
+def test_a_row_without_a_parameter_makes_the_others_unknown_from_its_day_to_their_next_row() -> None:
+    rules = (
+        make.rule(),
+        make.rule(since=date(2025, 9, 1), value=Decimal(1000)),
+        make.rule(parameter="", since=date(2025, 6, 1)),
+    )
+    certain = with_certain_rules(Fund(rules=rules)).rules
+    days = (date(2025, 5, 31), date(2025, 6, 1), date(2025, 9, 1))
+    assert [rules_on(certain, day).ceiling for day in days] == [Decimal("900.00"), None, Decimal(1000)]
+
+
+def test_a_row_without_a_parameter_is_not_one_that_has_a_row_of_the_same_day() -> None:
+    rules = (make.rule(), make.rule(parameter=""))
+    assert rules_on(with_certain_rules(Fund(rules=rules)).rules, date(2025, 5, 31)).ceiling == Decimal("900.00")
+
+
+def test_the_day_of_the_rules_is_not_guessed() -> None:
+    assert certainty().rules_day(make.project()) == date(2025, 3, 5)
+    assert certainty(decisions=(make.decision(meeting="S2"),)).rules_day(make.project()) == date(2025, 4, 2)
+    assert certainty().rules_day(make.project(meeting="")) == date(2025, 2, 3)
+    assert certainty(decisions=(make.decision(meeting=""),)).rules_day(make.project()) is None
+    assert certainty().rules_day(make.project(meeting="S9")) is None
+    assert certainty().rules_day(make.project(meeting="", unreadable=frozenset({"meeting"}))) is None

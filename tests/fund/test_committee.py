@@ -1,0 +1,96 @@
+"""Who could vote at a meeting, and whether enough of them were there."""
+
+from datetime import date
+from decimal import Decimal
+
+import make
+import pytest
+
+from pic_sheets.fund.committee import quorum_needed, turnout, voting_members
+from pic_sheets.fund.fund import Fund
+from pic_sheets.tables import Percent
+
+DAY = date(2025, 3, 5)
+MEETING = make.meeting(day=DAY)
+
+
+def _percent(text):
+    return Percent(Decimal(text))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "votes"),
+    [
+        (date(2025, 3, 5), None, True),
+        (date(2025, 3, 6), None, False),
+        (date(2024, 1, 1), date(2025, 3, 5), True),
+        (date(2024, 1, 1), date(2025, 3, 4), False),
+        (None, None, True),
+    ],
+)
+def test_a_term_covers_its_first_and_its_last_day(since, until, votes):
+    fund = Fund(members=(make.member(since=since, until=until),))
+    assert bool(voting_members(fund, MEETING)) is votes
+
+
+def test_nobody_votes_on_an_unknown_day():
+    assert voting_members(Fund(members=(make.member(),)), make.meeting(day=None)) == ()
+
+
+def test_an_advisory_member_does_not_vote():
+    assert voting_members(Fund(members=(make.member(voice="Consultative"),)), MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    ("quorum", "voting", "needed"),
+    [
+        (_percent("0.5"), 9, 5), (_percent("0.5"), 10, 5), (_percent("0.3333"), 3, 1), (_percent("1"), 7, 7),
+        (_percent("0"), 7, 0), (_percent("0.5"), 0, 0), (3, 10, 3), (None, 10, None),
+    ],
+)  # fmt: skip
+def test_a_share_is_rounded_up_and_a_number_is_itself(quorum, voting, needed):
+    assert quorum_needed(quorum, voting) == needed
+
+
+def _meeting(*presences, quorum=None):
+    """A meeting of four voting members, an adviser and a member whose term is over, attended as said."""
+    members = (
+        *(make.member(code=f"M{n}") for n in range(1, 5)),
+        make.member(code="A1", voice="Consultative"),
+        make.member(code="OLD", until=date(2025, 1, 31)),
+    )
+    return turnout(
+        Fund(
+            members=members,
+            meetings=(MEETING,),
+            rules=() if quorum is None else (make.rule(parameter="Quorum", value=quorum),),
+            attendance=tuple(make.attendance(member=member, presence=presence) for member, presence in presences),
+        ),
+        MEETING,
+    )
+
+
+def test_present_and_represented_members_count_and_the_others_do_not():
+    found = _meeting(
+        ("M1", "Présent"), ("M2", "Représenté"), ("M3", "Excusé"), ("M4", "Absent"), ("A1", "Présent"), ("OLD", "Présent")
+    )  # fmt: skip
+    assert [member.code for member in found.voting] == ["M1", "M2", "M3", "M4"]
+    assert [member.code for member in found.present] == ["M1"]
+    assert [member.code for member in found.represented] == ["M2"]
+    assert [member.code for member in found.advisory] == ["A1"]
+    assert found.votes == 2
+
+
+def test_without_a_rule_there_is_no_quorum_to_reach():
+    assert _meeting(("M1", "Présent")).has_quorum is None
+
+
+@pytest.mark.parametrize(
+    ("quorum", "reached"), [(_percent("0.5"), True), (2, True), (3, False), (_percent("0.51"), False)]
+)
+def test_the_quorum_is_reached_with_proxies(quorum, reached):
+    assert _meeting(("M1", "Présent"), ("M2", "Représenté"), quorum=quorum).has_quorum is reached
+
+
+def test_a_meeting_that_nobody_noted_has_no_votes():
+    assert _meeting().votes == 0
