@@ -1,0 +1,51 @@
+"""Who came, by the holders' reports: women and men, ages, residents of the neighbourhood, volunteers and their hours."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from pic_sheets.columns import record_columns
+from pic_sheets.fund.entries import listed_projects
+from pic_sheets.fund.fund import Fund
+from pic_sheets.outcomes import PERCENT, Content, ResultTable
+from pic_sheets.plans import ChartSketch
+from pic_sheets.sheets.reports import Report
+from pic_sheets.statistics._ratios import percent
+from pic_sheets.statistics._statistic import Statistic
+
+#: Parts of the participants.
+_AMONG = (
+    "from_district", "women", "men", "under_12", "from_12_to_17", "from_18_to_25", "from_26_to_59", "over_60",
+)  # fmt: skip
+_ALONGSIDE = ("residents_involved", "volunteers", "volunteer_hours")
+#: The rows of women and men, and those of ages, that one chart each draws.
+_GENDERS, _AGES = (3, 4), (5, 9)
+_COLUMNS = {"Public": "", "Nombre": "", "Part des participants": PERCENT, "Bilans renseignés": ""}
+
+
+def _table(fund: Fund, _today: date) -> ResultTable:
+    """Each share is of the participants of the reports that tell the number: a blank cell is not a zero."""
+    reports = [fund.report[project.code] for project in listed_projects(fund) if project.code in fund.report]
+    rows = [_row(reports, name) for name in ("participants", *_AMONG, *_ALONGSIDE)]
+    return ResultTable("publics", "Publics", tuple(_COLUMNS), tuple(rows), tuple(_COLUMNS.values()))
+
+
+def _row(reports: Sequence[Report], name: str) -> tuple[Content, ...]:
+    telling = [report for report in reports if getattr(report, name) is not None]
+    number: int | Decimal = sum(getattr(report, name) for report in telling)
+    share = None
+    if name in _AMONG:
+        told = [report for report in telling if report.participants is not None]
+        share = percent(sum(getattr(report, name) for report in told), sum(report.participants or 0 for report in told))
+    return record_columns(Report)[name].heading, number, share, len(telling)
+
+
+STATISTIC = Statistic(
+    "publics",
+    14,
+    _table,
+    (
+        ChartSketch("column", "Participants par âge", 1, (2,), _AGES),
+        ChartSketch("doughnut", "Femmes et hommes", 1, (2,), _GENDERS),
+    ),
+)

@@ -1,0 +1,155 @@
+"""Carry out a plan: every file of a run, whole, in a folder of its own, or nothing at all."""
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from pic_sheets.errors import UnwritableOutput
+from pic_sheets.plans import FileBytes, FilledTemplate, Plan, PrintBundle, ReportWorkbook
+from pic_sheets.progress import Progress
+from pic_sheets.texts import NBSP, quoted
+
+#: The folder that gathers the runs, beside the workbook.
+RUNS = "sorties"
+
+
+def output_folder(workbook: Path, chosen: Path | None, day: date, task: str) -> Path:
+    """The folder of a run, which is not there yet: the one chosen, else `sorties/2025-03-05_budget`, numbered if taken.
+
+    Raises UnwritableOutput when the chosen one exists: nothing is ever written over.
+    """
+    if chosen is not None:
+        refuse_existing(chosen)
+        return chosen
+    first = workbook.parent / RUNS / f"{day.isoformat()}_{task}"
+    folder, number = first, 1
+    while folder.exists():
+        number += 1
+        folder = first.with_name(f"{first.name}-{number}")
+    return folder
+
+
+def refuse_existing(folder: Path) -> None:
+    """Raise UnwritableOutput when there is something at that place already."""
+    if folder.exists() or folder.is_symlink():
+        raise UnwritableOutput(
+            f"{quoted(folder)} existe déjà.", f"Donnez un autre nom de dossier{NBSP}: rien n'est jamais écrit par-dessus."
+        )
+
+
+def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
+    """Make every file of the plan in the folder and give their paths relative to it, in the plan's order.
+
+    All bytes are known before the first is written, into a folder beside that takes its name at the very end.
+    Raises UnwritableOutput or TemplateFault, and then leaves nothing behind.
+    """
+    contents = _contents(plan, templates, progress)
+    with new_folder(folder) as working:
+        for path, content in contents.items():
+            target = working / PurePosixPath(path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    return tuple(contents)
+
+
+def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, bytes]:
+    """Path → bytes of every file; letters first, since bundles are made of them."""
+    rendered = _rendered(plan, templates, progress)
+    makers: Mapping[type, Callable[..., bytes]] = {
+        FilledTemplate: lambda file: rendered[file.path],
+        PrintBundle: lambda file: _bound(file, rendered, progress),
+        ReportWorkbook: _report,
+        FileBytes: lambda file: file.content,
+    }
+    return {file.path: makers[type(file)](file) for file in plan.files}
+
+
+def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
+    """Path → bytes of every Word document, once each template has been read and found without fault."""
+    files = [file for file in plan.files if isinstance(file, FilledTemplate)]
+    if not files:
+        return {}
+    from pic_sheets.stores.letters import render  # noqa: PLC0415 - Word libraries only when a document is made
+    from pic_sheets.stores.template_faults import faults, refusal  # noqa: PLC0415
+    from pic_sheets.stores.templates import read_template  # noqa: PLC0415
+
+    templates = {}
+    for stem in dict.fromkeys(file.template for file in files):
+        templates[stem] = read_template(folder / f"{stem}.docx")
+        found = faults(templates[stem], plan.examples.get(stem, {}))
+        if found:
+            raise refusal(templates[stem], found)
+    return {
+        file.path: render(templates[file.template], file.fields, charts=file.charts, draft=file.draft)
+        for file in progress.track(files, "Documents Word")
+    }
+
+
+def _bound(bundle: PrintBundle, rendered: Mapping[str, bytes], progress: Progress) -> bytes:
+    from pic_sheets.stores.bundles import bundle as bound  # noqa: PLC0415
+
+    progress.step("Liasse à imprimer")
+    return bound([rendered[path] for path in bundle.documents])
+
+
+def _report(workbook: ReportWorkbook) -> bytes:
+    from pic_sheets.stores.report_workbook import report_workbook_bytes  # noqa: PLC0415
+
+    return report_workbook_bytes(workbook)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A working folder that becomes `folder` when all went well, and vanishes otherwise.
+
+    Raises UnwritableOutput when the disk refuses: full, read-only, no right, a name it cannot hold.
+    """
+    made = [parent for parent in reversed(folder.absolute().parents) if not parent.exists()]
+    working: Path | None = None
+    try:
+        refuse_existing(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        working = Path(tempfile.mkdtemp(prefix=".en-cours-", dir=folder.parent))
+        working.chmod(0o755)
+        yield working
+        working.rename(folder)
+    except OSError as error:
+        _clear(working, made)
+        raise UnwritableOutput(*_refusal(folder, error)) from error
+    except BaseException:
+        _clear(working, made)
+        raise
+
+
+def _clear(working: Path | None, made: list[Path]) -> None:
+    """Leave the disk as it was: the working folder goes, and the parents made for it while they are empty."""
+    if working is not None:
+        shutil.rmtree(working, ignore_errors=True)
+    for parent in reversed(made):
+        if parent.is_dir() and not os.listdir(parent):  # noqa: PTH208 - only whether it is empty
+            parent.rmdir()
+
+
+def _refusal(folder: Path, error: OSError) -> tuple[str, str]:
+    """What happened and what to do, by the system's own reason."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return (
+            f"Le disque est plein{NBSP}: {quoted(folder)} n'a pas été créé.",
+            f"Libérez de la place, puis recommencez{NBSP}; rien n'a été écrit.",
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return (
+            f"On ne peut pas écrire dans {quoted(folder.parent)}.",
+            f"Choisissez avec «{NBSP}-o{NBSP}» un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
+        )
+    if error.errno in {errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}:
+        return f"{quoted(folder)} ne peut pas être un dossier.", f"Donnez un autre nom après «{NBSP}-o{NBSP}»."
+    return (
+        f"Le dossier {quoted(folder)} n'a pas pu être créé ({error.strerror}).",
+        f"Choisissez-en un autre avec «{NBSP}-o{NBSP}».",
+    )
