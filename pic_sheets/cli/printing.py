@@ -1,0 +1,106 @@
+"""An Outcome on screen: the summary first, then each issue where it is, figures, tables, and where the files are."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from pic_sheets.cli.tables import screen_tables, shown
+from pic_sheets.issue_groups import IssueGroup, issue_groups
+from pic_sheets.issues import Issue, Severity
+from pic_sheets.outcomes import Figure, Outcome
+from pic_sheets.texts import NBSP, counted
+
+_COLOURS = {Severity.BLOCKING: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}
+
+
+def print_outcome(outcome: Outcome, console: Console) -> None:
+    """Print the whole of an Outcome, in French."""
+    console.print(Text(outcome.title, style="bold"))
+    if outcome.refusal:
+        console.print(Text("\n".join(_lines(outcome.refusal, console.width)), style="red"))
+        return
+    for note in outcome.notes:
+        console.print(Text("\n".join(_lines(note, console.width))))
+    if outcome.issues:
+        _print_issues(outcome.issues, console)
+    if outcome.figures:
+        console.print(_figures(outcome.figures))
+    for table in outcome.tables:
+        for part in screen_tables(table, console.width):
+            console.print(part)
+    if outcome.files:
+        console.print(
+            f"\n{counted(len(outcome.files), 'fichier')} dans {escape(outcome.folder)}{NBSP}:", highlight=False
+        )
+        for path in outcome.files:
+            console.print(f"  {escape(path)}", highlight=False)
+
+
+def summary(issues: Sequence[Issue]) -> str:
+    """How many issues of each severity, in a sentence."""
+    counts = {severity: sum(issue.severity is severity for issue in issues) for severity in Severity}
+    blocking = counts[Severity.BLOCKING]
+    parts = [
+        counted(blocking, "anomalie bloquante", "anomalies bloquantes"),
+        f"{counts[Severity.WARNING]} à vérifier",
+        counted(counts[Severity.INFORMATION], "information"),
+    ]
+    return ", ".join(parts)
+
+
+def _print_issues(issues: Sequence[Issue], console: Console) -> None:
+    console.print(Text(f"\n{summary(issues)}", style="bold"))
+    groups = issue_groups(issues)
+    margin = _LABEL + min(_WIDEST_CELLS, max(len(_where(group)) for group in groups)) + 2
+    sheet = None
+    for group in groups:
+        if group.first.sheet != sheet:
+            sheet = group.first.sheet
+            console.print(Text(f"\n{sheet}", style="bold underline"))
+        for line in _group_lines(group, margin, console.width):
+            console.print(line, soft_wrap=True)
+
+
+#: The width of a severity's label, and the most that a list of cells may take beside it.
+_LABEL = 12
+_WIDEST_CELLS = 16
+#: However narrow the window, a sentence keeps this much.
+_NARROWEST = 30
+
+
+def _where(group: IssueGroup) -> str:
+    return group.cells or "feuille"
+
+
+def _group_lines(group: IssueGroup, margin: int, width: int) -> Iterator[Text]:
+    """One issue, or many alike: how bad and where on the left, then what is wrong and what to do."""
+    issue, others = group.first, len(group.issues) - 1
+    message = issue.message + (f" Et {counted(others, 'autre cellule', 'autres cellules')} de même." if others else "")
+    room = max(_NARROWEST, width - margin)
+    told = [*_lines(message, room), *_lines(f"→ {issue.advice} [{issue.code}]", room)]
+    cells = _lines(_where(group), margin - _LABEL - 2)
+    advice_from = len(_lines(message, room))
+    for number, (cell, line) in enumerate(zip_longest(cells, told, fillvalue="")):
+        row = Text(f"{issue.severity.label if number == 0 else '':<{_LABEL}}", style=_COLOURS[issue.severity])
+        row.append(f"{cell:<{margin - _LABEL}}", style="bold not dim")
+        row.append(line, style="dim" if number >= advice_from else "none")
+        yield row
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """The text cut at ordinary spaces only: no-break ones hold « 1 234,50 € » together."""
+    return wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def _figures(figures: Sequence[Figure]) -> Table:
+    table = Table(show_header=False, box=None, padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    for figure in figures:
+        table.add_row(escape(figure.label), shown(figure.value, figure.unit))
+    return table

@@ -1,0 +1,99 @@
+"""Run the command line: French messages, one sentence for each error, the exit code that scripts rely on."""
+
+import gettext
+import json
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pic_sheets.errors import PicError
+from pic_sheets.outcomes import Outcome, as_json
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+#: The exit code of a run stopped from the keyboard, as shells say it.
+_STOPPED = 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and give its exit code: 0 clean, 1 something blocks or could not be done, 2 badly typed."""
+    speak_french()
+    import click
+
+    try:
+        return _run(list(arguments))
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrompu : rien n'a été écrit.", err=True)
+        return _STOPPED
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): there is no one left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception:  # noqa: BLE001 - a fault of ours: its traceback goes to the log, one sentence to the user
+        click.echo(_confession(traceback.format_exc()), err=True)
+        return 1
+
+
+def speak_french() -> None:
+    """Make click find its messages in French, before it is first used; the console must be able to print them."""
+    os.environ["LANGUAGE"] = "fr"
+    gettext.bindtextdomain("messages", Path(__file__).parents[1] / "locale")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _run(arguments: list[str]) -> int:
+    from pic_sheets.cli.commands_group import pic_sheets
+
+    with pic_sheets.make_context("pic-sheets", arguments) as ctx:
+        from rich.console import Console
+
+        from pic_sheets.cli.working import TerminalProgress
+
+        progress = TerminalProgress(Console(stderr=True))
+        ctx.obj = progress
+        try:
+            outcome = pic_sheets.invoke(ctx)
+        except PicError as error:
+            outcome = Outcome(error.message, refusal=error.advice or error.message)
+        finally:
+            progress.stop()
+        return _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
+
+
+def _given(outcome: Outcome, form: str) -> int:
+    """Print an Outcome in the format asked for and give its exit code; a refusal goes to standard error too."""
+    from rich.console import Console
+
+    if form == "json":
+        sys.stdout.write(json.dumps(as_json(outcome), ensure_ascii=False, indent=2) + "\n")
+    if form != "json" or outcome.refusal:
+        _print(outcome, Console(stderr=bool(outcome.refusal), soft_wrap=False))
+    return outcome.exit_code
+
+
+def _print(outcome: Outcome, console: "Console") -> None:
+    from pic_sheets.cli.printing import print_outcome
+
+    print_outcome(outcome, console)
+
+
+def _confession(trace: str) -> str:
+    """The sentence for a fault of ours, once its traceback is in the log."""
+    log = Path(tempfile.gettempdir()) / "pic-sheets-journal.txt"
+    try:
+        log.write_text(trace, encoding="utf-8")
+    except OSError:
+        return f"Une erreur de PIC Sheets nous empêche de continuer : envoyez-nous ce texte.\n{trace}"
+    return f"Une erreur de PIC Sheets nous empêche de continuer ; rien n'a été modifié. Envoyez-nous le fichier {log}."

@@ -1,0 +1,74 @@
+"""Gather: the workbook read, its fund, and every issue found in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pic_sheets import checks
+from pic_sheets.errors import UnreadableWorkbook
+from pic_sheets.fund.fund import Fund, fund
+from pic_sheets.issues import Issue
+from pic_sheets.progress import Progress
+from pic_sheets.reading.reader import STRUCTURE, read_tables
+from pic_sheets.sheets import declared_sheets
+from pic_sheets.stores.excel import read_workbook
+from pic_sheets.texts import NBSP, counted, folded, quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A workbook's fund and its issues, sheet by sheet and row by row."""
+
+    path: Path
+    fund: Fund
+    issues: tuple[Issue, ...]
+
+    @property
+    def name(self) -> str:
+        """The workbook's file name."""
+        return self.path.name
+
+
+def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
+    """Read a workbook and check it whole. Raises UnreadableWorkbook."""
+    progress.step(f"Lecture de {workbook.name}")
+    tables = read_workbook(workbook).tables
+    progress.step("Vérification des feuilles")
+    reading = read_tables(tables, workbook.name)
+    found = fund(reading)
+    progress.step("Vérification des règles du fonds")
+    return Gathered(workbook, found, in_workbook_order((*reading.issues, *checks.issues(found, today))))
+
+
+def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
+    """The same, for commands that need every sheet. Raises UnreadableWorkbook when a sheet or a column is missing."""
+    gathered = gather(workbook, today, progress)
+    torn = [issue for issue in gathered.issues if issue.code in STRUCTURE]
+    if torn:
+        first = torn[0]
+        more = (
+            f" (et {counted(len(torn) - 1, 'autre problème', 'autres problèmes')} de structure)"
+            if len(torn) > 1
+            else ""
+        )
+        raise UnreadableWorkbook(
+            f"Dans {quoted(workbook.name)}, feuille {quoted(first.sheet)}{NBSP}: {first.message.rstrip('.')}{more}.",
+            f"{first.advice} «{NBSP}pic-sheets verifier{NBSP}» les liste tous.",
+        )
+    return gathered
+
+
+def in_workbook_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """The issues in the order of the tabs, then of the rows, then of the columns."""
+    tabs = {folded(sheet.name): sheet.position for sheet in declared_sheets()}
+    return tuple(
+        sorted(
+            issues,
+            key=lambda issue: (
+                tabs.get(folded(issue.sheet), len(tabs) + 1),
+                issue.row,
+                len(issue.column),
+                issue.column,
+            ),
+        )
+    )

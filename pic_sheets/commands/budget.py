@@ -1,0 +1,38 @@
+"""budget: what was notified, asked, granted, paid, and what is left."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pic_sheets.commands._task import output_option, task, today_or, workbook_argument
+from pic_sheets.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from pic_sheets.commands._figures import Computed
+    from pic_sheets.commands._gathering import Gathered
+
+
+@task("budget", 3)
+@workbook_argument
+@output_option
+def budget(workbook: Path, output: Path | None, today: date | None) -> Outcome:
+    """Calcule le budget du fonds : enveloppe, accordé, versé, disponible.
+
+    Par financeur, séance, thématique, quartier, type de porteur et projet ; à l'écran et dans un fichier Excel avec ses
+    graphiques.
+    """
+    from pic_sheets.commands._figures import figures_outcome
+
+    day = today_or(today)
+
+    def computed(gathered: "Gathered") -> "Computed":
+        from pic_sheets.budget.figures import figures
+        from pic_sheets.budget.tables import tables
+        from pic_sheets.budget.workbook import budget_workbook
+
+        return figures(gathered.fund), tables(gathered.fund), budget_workbook(gathered.fund, day)
+
+    return figures_outcome("budget", f"Budget de {workbook.name}", workbook, output, day, computed)
+
+
+COMMAND = budget

@@ -1,0 +1,57 @@
+"""The same fault on many rows told once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pic_sheets.issues import Issue
+
+#: From how many rows on the same fault of one column is told as a group.
+SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class IssueGroup:
+    """Issues of one sheet, code and column, in the order of their rows; most groups hold only one."""
+
+    issues: tuple[Issue, ...]
+
+    @property
+    def first(self) -> Issue:
+        """The issue whose message stands for all."""
+        return self.issues[0]
+
+    @property
+    def cells(self) -> str:
+        """Where: one address, or the column's rows as ranges ("L4:L9, L12")."""
+        first = self.first
+        if not first.cell:
+            return ""
+        return ", ".join(_range(first.column, *bounds) for bounds in _runs([issue.row for issue in self.issues]))
+
+
+def issue_groups(issues: Sequence[Issue]) -> tuple[IssueGroup, ...]:
+    """The issues, gathered when the same fault touches several rows of a column, each group where its first one stood."""
+    alike: dict[tuple[str, str, str], list[Issue]] = {}
+    for issue in issues:
+        alike.setdefault((issue.sheet, issue.code, issue.column), []).append(issue)
+    groups: dict[int, IssueGroup] = {}
+    order = {id(issue): rank for rank, issue in enumerate(issues)}
+    for found in alike.values():
+        for part in [tuple(found)] if len(found) >= SEVERAL else [(issue,) for issue in found]:
+            groups[order[id(part[0])]] = IssueGroup(part)
+    return tuple(groups[rank] for rank in sorted(groups))
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Runs of neighbouring rows, first and last."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs
+
+
+def _range(column: str, first: int, last: int) -> str:
+    return f"{column}{first}" if first == last else f"{column}{first}:{column}{last}"

@@ -1,0 +1,63 @@
+"""What several tests start from: the sample associations' folders, made once."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pic_sheets.stores.blank_workbook import workbook_bytes
+from pic_sheets.stores.resources import resource
+from pic_sheets.stores.sample_rows import sample_rows
+
+#: The day on which the sample years are looked at: after the year, before the last reports are due.
+SAMPLE_DAY = date(2026, 1, 15)
+
+
+@pytest.fixture(scope="session")
+def sample_bytes() -> Callable[[str], bytes]:
+    """The workbook of a sample fund, by its folder's name."""
+    made: dict[str, bytes] = {}
+
+    def built(name: str) -> bytes:
+        if name not in made:
+            made[name] = workbook_bytes(sample_rows(Path(__file__).parents[1] / "examples" / name / "feuilles"))
+        return made[name]
+
+    return built
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_bytes: Callable[[str], bytes]) -> Path:
+    """The workbook of Méricourt's sample fund, in a folder of its own with its letter templates."""
+    folder = tmp_path / "L'association d'à côté"
+    folder.mkdir()
+    shutil.copytree(resource("letter_templates"), folder / "modeles")
+    workbook = folder / "suivi_pic.xlsx"
+    workbook.write_bytes(sample_bytes("mericourt"))
+    return workbook
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
+    """Convert documents with LibreOffice, all in one call; skipped where it is not installed, unless every check is asked."""
+    office = shutil.which("soffice")
+    if office is None or shutil.which("pdftotext") is None:
+        if os.environ.get("PIC_SHEETS_EVERY_CHECK"):
+            pytest.fail("every check is asked for, and LibreOffice or poppler-utils is missing")
+        pytest.skip("needs LibreOffice and poppler-utils")
+    profile = tmp_path_factory.mktemp("profile")
+
+    def converted(documents: list[Path]) -> list[Path]:
+        folder = tmp_path_factory.mktemp("pdf")
+        subprocess.run(
+            [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(folder),
+             *map(str, documents)],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        return [folder / f"{document.stem}.pdf" for document in documents]
+
+    return converted

@@ -1,0 +1,55 @@
+"""What the files we make say, as text that a person can read and compare."""
+
+import io
+from collections.abc import Iterator
+
+import docx
+import openpyxl
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+
+def dump(name: str, content: bytes) -> str:
+    """The text of a .docx or the cells of an .xlsx, by the file's name."""
+    return docx_text(content) if name.endswith(".docx") else xlsx_cells(content)
+
+
+def docx_text(content: bytes) -> str:
+    """Body, then the first section's header and footer: a line a paragraph, a line a table row."""
+    document = docx.Document(io.BytesIO(content))
+    section = document.sections[0]
+    parts = [
+        ("", document),
+        ("[en-tête] ", section.first_page_header if section.different_first_page_header_footer else section.header),
+        ("[pied] ", section.first_page_footer if section.different_first_page_header_footer else section.footer),
+    ]
+    return "\n".join(f"{mark}{line}" for mark, part in parts for line in _lines(part) if line.strip()) + "\n"
+
+
+def _lines(part: Document) -> Iterator[str]:
+    for block in part.iter_inner_content():
+        if isinstance(block, Paragraph):
+            yield _text(block)
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield " | ".join(" / ".join(_text(p) for p in cell.paragraphs) for cell in row.cells)
+
+
+def _text(paragraph: Paragraph) -> str:
+    """The paragraph's text, charts named."""
+    charts = [item.get("descr", "") for item in paragraph._p.iter(qn("wp:docPr"))]
+    return paragraph.text.replace("\n", " / ") + "".join(f" [{name}]" for name in charts if name)
+
+
+def xlsx_cells(content: bytes) -> str:
+    """`Projets!B4 = 1200.5` for every cell that holds something, sheet by sheet."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return "".join(
+        f"{sheet.title}!{cell.coordinate} = {cell.value}\n"
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    )

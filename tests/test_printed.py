@@ -1,0 +1,50 @@
+"""What comes out of the printer: documents converted by LibreOffice, page by page."""
+
+import subprocess
+
+import pytest
+
+from pic_sheets.cli.running import run
+
+
+def _pages(pdf):
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
+
+
+@pytest.fixture(scope="module")
+def printed(to_pdf, tmp_path_factory, sample_bytes):
+    folder = tmp_path_factory.mktemp("fonds")
+    workbook = folder / "suivi_pic.xlsx"
+    workbook.write_bytes(sample_bytes("mericourt"))
+    made = []
+    for command in ("courriers", "bilan", "budget", "statistiques"):
+        assert run([command, str(workbook), "--date", "2026-01-15", "-o", str(folder / command)]) == 0
+        made += sorted((folder / command).iterdir())
+    return {pdf.stem: _pages(pdf) for pdf in to_pdf([*made, workbook])}
+
+
+def test_every_letter_fits_one_page_and_says_its_amount(printed):
+    letters = {name: pages for name, pages in printed.items() if name.startswith("C2025") and "liasse" not in name}
+    assert len(letters) == 28
+    for name, pages in letters.items():
+        assert len(pages) == 1, name
+        assert "accord" not in name.split("_")[2] or "€" in pages[0], name
+
+
+def test_a_bundle_holds_a_page_for_each_of_its_letters(printed):
+    letters = [name for name in printed if name.startswith("C2025-03_PIC")]
+    assert len(printed["C2025-03_liasse"]) == len(letters)
+
+
+def test_the_review_is_a_report_and_not_a_book(printed):
+    pages = printed["bilan_annuel_2025"]
+    assert 8 <= len(pages) <= 25
+    assert all(page.strip() for page in pages)
+
+
+def test_nothing_that_only_a_program_says_is_printed(printed):
+    for name, pages in printed.items():
+        text = "".join(pages)
+        for leak in ("None", "{{", "{%", "Err:", "#REF!", "#NAME?", "Error!", "Erreur !", "####"):
+            assert leak not in text, (name, leak)

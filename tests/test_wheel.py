@@ -1,0 +1,56 @@
+"""An installed wheel carries its templates and data, and works outside the checkout."""
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(ROOT)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    venv.create(tmp_path / "env", with_pip=False)
+    python = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    packages = Path(
+        subprocess.run(
+            [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+            check=True, capture_output=True, text=True,
+        ).stdout.strip()
+    )  # fmt: skip
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(packages), str(wheel)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    # The dependencies are those pinned for the tests; only our own package comes from the wheel.
+    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
+    outside = tmp_path / "ailleurs"
+    outside.mkdir()
+
+    def pic_sheets(*arguments: str) -> str:
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COV_"))}
+        command = [str(python), "-P", "-m", "pic_sheets", *arguments]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=outside, env=environment)
+        return done.stdout
+
+    where = subprocess.run(
+        [str(python), "-P", "-c", "import pic_sheets; print(pic_sheets.__file__)"],
+        check=True, capture_output=True, text=True, cwd=outside,
+    ).stdout  # fmt: skip
+    assert str(packages) in where
+    assert "prêt" in pic_sheets("nouveau", "vide")
+    assert "prêt" in pic_sheets("nouveau", "fonds", "--exemple")
+    told = json.loads(
+        pic_sheets(
+            "courriers", "fonds/suivi_pic.xlsx", "--seance", "C2025-03", "--date", "2026-01-15", "--format", "json"
+        )
+    )
+    assert told["status"] == "ok"
+    assert all((outside / told["folder"] / path).is_file() for path in told["files"])
