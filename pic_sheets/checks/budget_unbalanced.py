@@ -1,0 +1,40 @@
+"""A project's budget whose expenses and incomes differ, when the fund wants them equal."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.planned_budget import planned_budgets
+from pic_sheets.fund.rules_in_force import rules_on
+from pic_sheets.issues import Severity
+from pic_sheets.money import format_amount
+from pic_sheets.texts import NBSP, quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """The first budget line of each project whose planned budget is balanced neither with nor without what is in kind."""
+    certain, budgets = Certainty(fund), planned_budgets(fund)
+    for project in fund.projects:
+        budget = budgets.get(project.code)
+        if budget is None or budget.is_balanced:
+            continue
+        if rules_on(fund.rules, certain.rules_day(project)).balanced_budget:
+            yield Finding(
+                fund.budget_of[project.code][0],
+                "planned",
+                f"Le budget du projet {quoted(project.code)} prévoit {format_amount(budget.expenses)} de dépenses et "
+                f"{format_amount(budget.incomes)} de recettes, sans les contributions volontaires.",
+                f"Complétez les lignes qui manquent{NBSP}: les deux totaux doivent être égaux.",
+            )
+
+
+CHECK = Check(
+    "budget-desequilibre",
+    "projets",
+    Severity.WARNING,
+    "Les dépenses et les recettes prévues d'un projet ne sont pas égales.",
+    OWN_RULES,
+    find,
+)

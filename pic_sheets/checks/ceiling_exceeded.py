@@ -1,0 +1,70 @@
+"""An aid above the fund's ceiling for one project."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
+from pic_sheets.fund.ceilings import Ceiling, ceiling, rank
+from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.rules_in_force import rules_on
+from pic_sheets.issues import Severity
+from pic_sheets.money import format_amount
+from pic_sheets.sheets.projects import Project
+from pic_sheets.texts import NBSP, quoted
+
+_BY_RANK = "Plafond selon le rang"
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """The projects whose grant, or request while nothing is granted, is above the lowest ceiling that applies."""
+    certain = Certainty(fund)
+    for project in fund.projects:
+        aid = aid_at_stake(certain, project)
+        limit = None if aid is None else _ceiling(certain, project)
+        if aid is not None and limit is not None and aid > limit.amount:
+            yield Finding(project, "requested", _message(certain, project, limit), _advice(limit))
+
+
+def _ceiling(certain: Certainty, project: Project) -> Ceiling | None:
+    """The ceiling of the project; None when its day or rank is not certain, or when the number of projects says it already."""
+    day = certain.rules_day(project)
+    if day is None:
+        return None
+    rules = rules_on(certain.fund.rules, day)
+    if rules.rank_ceilings is not None:
+        if not certain.holder(project.holder):
+            return None
+        if rules.projects_per_year is not None and rank(certain.fund, project) > rules.projects_per_year:
+            return None
+    return ceiling(certain.fund, project)
+
+
+def _message(certain: Certainty, project: Project, limit: Ceiling) -> str:
+    aid = aid_at_stake(certain, project)
+    place = rank(certain.fund, project)
+    which = f" pour le {'1er' if place == 1 else f'{place}e'} projet du porteur" if limit.rule == _BY_RANK else ""
+    amount = "" if aid is None else format_amount(aid)
+    return (
+        f"Le projet {quoted(project.code)} {verb(certain, project)} {amount}, au-dessus des "
+        f"{format_amount(limit.amount)} de la règle {quoted(limit.rule)}{which}."
+    )
+
+
+def _advice(limit: Ceiling) -> str:
+    if limit.amount == 0:
+        return (
+            f"Ce rang n'a plus droit à une aide{NBSP}: voyez avec le comité si le projet peut attendre l'an prochain."
+        )
+    return f"Ramenez l'aide à {format_amount(limit.amount)} au plus, ou notez la dérogation du comité."
+
+
+CHECK = Check(
+    "plafond-depasse",
+    "projets",
+    Severity.WARNING,
+    "L'aide demandée ou accordée dépasse le plafond d'un projet.",
+    OWN_RULES,
+    find,
+)

@@ -1,0 +1,33 @@
+"""A project that ends before it starts."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.dates import format_date
+from pic_sheets.fund.fund import Fund
+from pic_sheets.issues import Severity
+from pic_sheets.texts import quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """The projects whose last day is before their first."""
+    for project in fund.projects:
+        start, end = project.start, project.end
+        if project.reads("start", "end") and start is not None and end is not None and end < start:
+            yield Finding(
+                project,
+                "end",
+                f"Le projet finirait le {format_date(end)}, avant de commencer le {format_date(start)}.",
+                f"Vérifiez {quoted('Début')} et {quoted('Fin')}, l'année surtout.",
+            )
+
+
+CHECK = Check(
+    "fin-avant-debut",
+    "projets",
+    Severity.BLOCKING,
+    "Le projet finit avant d'avoir commencé.",
+    USAGE,
+    find,
+)

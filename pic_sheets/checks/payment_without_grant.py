@@ -1,0 +1,38 @@
+"""A payment for a project that was not granted."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.decisions import is_granted, last_decision
+from pic_sheets.fund.fund import Fund
+from pic_sheets.issues import Severity
+from pic_sheets.texts import quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """The payments for a project whose last decision grants nothing, or that has none; money given back is no payment."""
+    certain = Certainty(fund)
+    for payment in fund.payments:
+        if not has(payment, "project", "nature") or payment.is_refund or payment.project not in fund.project:
+            continue
+        if certain.decision(payment.project) and not is_granted(fund, payment.project):
+            last = last_decision(fund, payment.project)
+            why = f"sa dernière décision est {quoted(last.verdict)}" if last else "aucune décision ne le concerne"
+            yield Finding(
+                payment,
+                "project",
+                f"Le projet {quoted(payment.project)} a reçu un versement, mais {why}.",
+                f"Vérifiez le code du projet, ou complétez la feuille {quoted('Décisions')}.",
+            )
+
+
+CHECK = Check(
+    "versement-sans-accord",
+    "versements",
+    Severity.BLOCKING,
+    "Un projet sans accord a reçu un versement.",
+    USAGE,
+    find,
+)

@@ -1,0 +1,54 @@
+"""A new file from a holder whose earlier report is still awaited."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.dates import format_date
+from pic_sheets.fund.ceilings import live_projects
+from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.report_dates import missing_report_due_on
+from pic_sheets.issues import Severity
+from pic_sheets.sheets.projects import Project
+from pic_sheets.texts import quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:
+    """The live projects filed when the report of an earlier one of the same holder was due, and it is still not in."""
+    certain = Certainty(fund)
+    for project in fund.projects:
+        if not has(project, "filed_on", "holder") or not certain.decision(project.code) or not _is_live(fund, project):
+            continue
+        for earlier in fund.projects_of[project.holder]:
+            due = _due_on(certain, earlier, today) if earlier is not project else None
+            if due is not None and project.filed_on is not None and due < project.filed_on:
+                yield Finding(
+                    project,
+                    "holder",
+                    f"Le porteur doit encore le bilan du projet {quoted(earlier.code)}, attendu le {format_date(due)}, "
+                    f"avant ce nouveau dossier du {format_date(project.filed_on)}.",
+                    f"Réclamez ce bilan avant la séance, puis notez-le dans la feuille {quoted('Bilans')}.",
+                )
+                break
+
+
+def _is_live(fund: Fund, project: Project) -> bool:
+    return project.reads("withdrawn_on") and project in live_projects(fund, project.holder)
+
+
+def _due_on(certain: Certainty, project: Project, today: date) -> date | None:
+    """The day the report was due when it is still missing, None when nothing is, or it is not certain."""
+    if not certain.decision(project.code) or not certain.report(project.code) or not project.reads("withdrawn_on"):
+        return None
+    return missing_report_due_on(certain.fund, project, today)
+
+
+CHECK = Check(
+    "bilan-precedent-manquant",
+    "projets",
+    Severity.WARNING,
+    "Le porteur dépose un dossier sans avoir rendu le bilan d'un projet précédent.",
+    USAGE,
+    find,
+)

@@ -1,0 +1,33 @@
+"""A request for more than the project costs."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.fund.fund import Fund
+from pic_sheets.issues import Severity
+from pic_sheets.money import format_amount
+from pic_sheets.texts import quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """The projects that ask the fund for more than their total cost."""
+    for project in fund.projects:
+        cost, requested = project.cost, project.requested
+        if project.reads("cost", "requested") and cost is not None and requested is not None and requested > cost:
+            yield Finding(
+                project,
+                "requested",
+                f"Le projet demande {format_amount(requested)}, plus que son coût total de {format_amount(cost)}.",
+                f"Corrigez {quoted('Montant demandé')} ou {quoted('Coût total')}.",
+            )
+
+
+CHECK = Check(
+    "demande-superieure-au-cout",
+    "projets",
+    Severity.BLOCKING,
+    "Le montant demandé dépasse le coût total du projet.",
+    USAGE,
+    find,
+)

@@ -1,0 +1,40 @@
+"""More projects of one holder than the fund allows in a year."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.fund.ceilings import live_projects
+from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.rules_in_force import rules_on
+from pic_sheets.issues import Severity
+from pic_sheets.texts import NBSP, counted, quoted
+
+
+def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
+    """Each project beyond the number allowed, in the order they were filed; withdrawn and refused ones do not count."""
+    certain = Certainty(fund)
+    for holder in fund.projects_of:
+        if not certain.holder(holder):
+            continue
+        for rank, project in enumerate(live_projects(fund, holder), 1):
+            most = rules_on(fund.rules, certain.rules_day(project)).projects_per_year
+            if most is not None and rank > most:
+                yield Finding(
+                    project,
+                    "holder",
+                    f"Le projet {quoted(project.code)} est le {'1er' if rank == 1 else f'{rank}e'} du porteur dans l'année, "
+                    f"alors que la règle {quoted('Projets par porteur et par an')} en permet {most}.",
+                    f"Vérifiez le porteur{NBSP}; au-delà de {counted(most, 'projet')}, proposez d'attendre l'an prochain.",
+                )
+
+
+CHECK = Check(
+    "trop-de-projets",
+    "projets",
+    Severity.WARNING,
+    "Un porteur a plus de projets dans l'année que le règlement n'en permet.",
+    OWN_RULES,
+    find,
+)
