@@ -1,0 +1,154 @@
+"""A small invented fund: the example with which the placeholders of a template are checked."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from pic_sheets.documents._records import filled
+from pic_sheets.fund.fund import Fund
+from pic_sheets.sheets.accounts import AccountLine
+from pic_sheets.sheets.association import Association
+from pic_sheets.sheets.attendance import Attendance, Presence
+from pic_sheets.sheets.communication import Announcement
+from pic_sheets.sheets.decisions import Decision, Verdict
+from pic_sheets.sheets.districts import District, Status
+from pic_sheets.sheets.funders import Funder
+from pic_sheets.sheets.holders import Holder, HolderType
+from pic_sheets.sheets.meetings import Meeting
+from pic_sheets.sheets.members import RESIDENTS, Member, Voice
+from pic_sheets.sheets.payments import Nature, Payment
+from pic_sheets.sheets.projects import Project
+from pic_sheets.sheets.receipts import Receipt
+from pic_sheets.sheets.reports import Opinion, Report
+from pic_sheets.sheets.rules import Rule
+from pic_sheets.sheets.support import Support
+from pic_sheets.sheets.themes import TEN_THEMES, Theme
+
+#: The day on which the example's documents are made: after its first meeting, before its second.
+EXAMPLE_DAY = date(2025, 3, 10)
+
+_VERDICTS = {
+    Verdict.GRANT: Decimal("1200.00"),
+    Verdict.PARTIAL: Decimal("900.00"),
+    Verdict.ADJOURNMENT: None,
+    Verdict.REFUSAL: None,
+}
+
+
+def example_fund() -> Fund:
+    """A fund with one project for each decision, two funders and two meetings; nothing in it is real."""
+    return Fund(
+        association=_association(),
+        rules=_rules(),
+        funders=_funders(),
+        receipts=(filled(Receipt, funder="REG", day=date(2025, 2, 3), amount=Decimal("7000.00")),),
+        districts=(
+            filled(
+                District, code="QN06234M", name="Quartier du 3/15", towns="Méricourt", status=Status.PRIORITY, inhabitants=4200
+            ),
+        ),
+        themes=(filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES),),
+        holders=_holders(),
+        projects=tuple(_project(rank) for rank in range(1, len(_VERDICTS) + 1)),
+        members=_members(),
+        meetings=_meetings(),
+        attendance=(
+            filled(Attendance, meeting="C2025-01", member="M01", presence=Presence.PRESENT),
+            filled(Attendance, meeting="C2025-01", member="M02", presence=Presence.REPRESENTED, proxy="M01"),
+        ),
+        decisions=tuple(_decision(rank, verdict) for rank, verdict in enumerate(_VERDICTS, start=1)),
+        payments=(
+            filled(
+                Payment, project="PIC-2025-001", nature=Nature.ADVANCE, day=date(2025, 3, 12), amount=Decimal("960.00"),
+                mode="Virement",
+            ),
+        ),
+        reports=(_report(),),
+        account_lines=(filled(AccountLine, account="6571", label="Aides aux projets", planned=Decimal("9000.00")),),
+        supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
+        announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
+    )  # fmt: skip
+
+
+def _association() -> Association:
+    return Association(
+        name="Les Initiatives du quartier", acronym="LIQ", siret="99996201200012", rna="W629900001",
+        address="14 rue du Coron-Bleu", postcode="62680", town="Méricourt", phone="03 53 01 20 14",
+        email="contact@example.org", signatory="Bernadette Lemaître", signatory_title="Présidente", year=2025,
+        signing_town="Méricourt", iban="FR76 3000 6000 0112 3456 7890 189",
+    )  # fmt: skip
+
+
+def _rules() -> tuple[Rule, ...]:
+    values = {
+        "Acompte (%)": Decimal("0.8"),
+        "Délai de bilan (jours)": 60,
+        "Délai de dépôt (jours)": 15,
+        "Présence du porteur obligatoire": True,
+    }
+    return tuple(filled(Rule, parameter=name, since=date(2025, 1, 1), value=value) for name, value in values.items())
+
+
+def _funders() -> tuple[Funder, ...]:
+    return (
+        filled(Funder, code="REG", name="Région Hauts-de-France", type="Région", notified=Decimal("7000.00")),
+        filled(
+            Funder, code="VILLE", name="Ville de Méricourt", type="Commune", notified=Decimal("3300.00"),
+            management_fee=Decimal("300.00"),
+        ),
+    )  # fmt: skip
+
+
+def _holders() -> tuple[Holder, ...]:
+    types = (HolderType.ASSOCIATION, HolderType.RESIDENTS, HolderType.RESIDENT, HolderType.RESIDENT)
+    return tuple(
+        filled(
+            Holder, code=f"P{rank:03}", type=type_, name="Les Jardins du 3/15", civility="Madame", first_name="Sylvie",
+            last_name="Kubiak", address="3 rue des Capucines", postcode="62680", town="Méricourt",
+            iban="FR14 2004 1010 0505 0001 3M02 606", account_owner="Les Jardins du 3/15",
+        )
+        for rank, type_ in enumerate(types, start=1)
+    )  # fmt: skip
+
+
+def _project(rank: int) -> Project:
+    return filled(
+        Project, code=f"PIC-2025-{rank:03}", filed_on=date(2025, 1, 14), holder=f"P{rank:03}", title="Un potager partagé",
+        description="Cultiver ensemble.", theme="T01", district="QN06234M", start=date(2025, 4, 1), end=date(2025, 8, 31),
+        venue="Rue des Capucines", audience="Familles", cost=Decimal("1500.00"), requested=Decimal("1200.00"),
+        meeting="C2025-01",
+    )  # fmt: skip
+
+
+def _members() -> tuple[Member, ...]:
+    return tuple(
+        filled(
+            Member, code=f"M{rank:02}", civility="Monsieur", first_name="Rachid", last_name="Amrouche", college=RESIDENTS,
+            voice=Voice.VOTING, since=date(2024, 1, 1),
+        )
+        for rank in (1, 2)
+    )  # fmt: skip
+
+
+def _meetings() -> tuple[Meeting, ...]:
+    return (
+        filled(Meeting, code="C2025-01", day=date(2025, 3, 5), hour=time(18), venue="Maison de quartier", chair="M01"),
+        filled(
+            Meeting, code="C2025-02", day=date(2025, 4, 9), hour=time(18, 30), venue="Maison de quartier", chair="M01"
+        ),
+    )
+
+
+def _decision(rank: int, verdict: Verdict) -> Decision:
+    return filled(
+        Decision, meeting="C2025-01", project=f"PIC-2025-{rank:03}", verdict=verdict, granted=_VERDICTS[verdict], votes_for=2,
+        votes_against=0, abstentions=0, ground="Le budget est à préciser", reservations="Associer une école",
+    )  # fmt: skip
+
+
+def _report() -> Report:
+    return filled(
+        Report, project="PIC-2025-001", received_on=date(2025, 9, 15), participants=52, from_district=47, women=31, men=21,
+        under_12=14, from_12_to_17=5, from_18_to_25=3, from_26_to_59=17, over_60=13, residents_involved=16, volunteers=14,
+        volunteer_hours=Decimal(118), justified=Decimal("1150.00"), achieved="Oui",
+        effects="Les voisins se parlent en arrosant.", sequel="Une deuxième saison.", opinion=Opinion.APPROVED,
+    )  # fmt: skip

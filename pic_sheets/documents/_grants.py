@@ -1,0 +1,109 @@
+"""What a letter adds when money is granted: the amount, how it is paid, each funder's part, when the report is due."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pic_sheets.documents._letters import holder_of, letter_fields, meeting_of, project_of, shown_day
+from pic_sheets.documents._wording import amount_in_letters, with_article
+from pic_sheets.fund.envelope import funders_shares
+from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.payment_schedule import PaymentSchedule, payment_schedule
+from pic_sheets.fund.report_dates import report_due_on
+from pic_sheets.fund.rules_in_force import rules_on
+from pic_sheets.identifiers import masked_iban
+from pic_sheets.money import ZERO, format_amount, format_number
+from pic_sheets.sheets.decisions import Decision
+from pic_sheets.sheets.holders import Holder
+from pic_sheets.texts import NBSP, folded, listed
+
+_NOW = "dès maintenant"
+_AFTER = "après réception de votre bilan"
+
+
+def grant_fields(fund: Fund, decision: Decision, today: date) -> dict[str, Any]:
+    """The fields of a letter that grants money, in full or in part."""
+    rules = rules_on(fund.rules, meeting_of(fund, decision).day)
+    grant = decision.granted or ZERO
+    fields = letter_fields(fund, decision, today)
+    parts = _parts(fund, grant)
+    return {
+        **fields,
+        "accorde": {
+            "montant": format_amount(grant),
+            "en_lettres": amount_in_letters(grant),
+            "ecart": _gap(project_of(fund, decision).requested, grant),
+        },
+        "echeancier": _schedule_fields(payment_schedule(grant, rules)),
+        "compte": _account_fields(holder_of(fund, decision)),
+        "financeurs": fields["financeurs"] | {"parts": _parts_told(parts)},
+        "parts": parts,
+        "bilan": {
+            "date_limite": shown_day(report_due_on(fund, project_of(fund, decision))),
+            "delai": rules.report_days if rules.report_days is not None else "",
+        },
+    }
+
+
+def _parts(fund: Fund, grant: Decimal) -> list[dict[str, str]]:
+    """What each funder bears of the grant, those that bear nothing left out."""
+    return [
+        {"financeur": funder.name, "montant": format_amount(part)}
+        for funder, part in zip(fund.funders, funders_shares(fund, grant), strict=True)
+        if part > ZERO
+    ]
+
+
+def _parts_told(parts: list[dict[str, str]]) -> str:
+    """The funders with their parts, as an enumeration that may follow « par »."""
+    return listed([f"{with_article(part['financeur'])} ({part['montant']})" for part in parts])
+
+
+def _gap(requested: Decimal | None, grant: Decimal) -> str:
+    """What was asked and not granted, "" when it is nothing or unknown."""
+    return format_amount(requested - grant) if requested is not None and requested > grant else ""
+
+
+def _schedule_fields(schedule: PaymentSchedule) -> dict[str, Any]:
+    """The payments in order; those of nothing are left out, so that a fund without advance has a single one, later."""
+    rate, rest = percent(schedule.rate), percent(1 - schedule.rate)
+    amounts = [
+        (f"Acompte ({rate})", _NOW, schedule.advance),
+        (f"Solde ({rest})", _AFTER, schedule.balance),
+    ]
+    lines = [
+        {"versement": name, "quand": when, "montant": format_amount(amount)} for name, when, amount in amounts if amount
+    ]
+    single = len(lines) < 2  # noqa: PLR2004 - an advance and a balance
+    if single:
+        lines = [line | {"versement": "Versement unique"} for line in lines]
+    return {
+        "unique": single,
+        "apres_bilan": schedule.balance > ZERO,
+        "quand": lines[0]["quand"] if lines else "",
+        "taux": rate,
+        "acompte": format_amount(schedule.advance),
+        "solde": format_amount(schedule.balance),
+        "lignes": lines,
+    }
+
+
+def percent(ratio: Decimal) -> str:
+    """The ratio as a percentage, without needless decimals.
+
+    >>> percent(Decimal("0.8")) == f"80{NBSP}%", percent(Decimal("0.6667")) == f"66,67{NBSP}%"
+    (True, True)
+    """
+    hundredths = (ratio * 100).quantize(Decimal("0.01"))
+    places = 0 if hundredths == hundredths.to_integral_value() else 2
+    return f"{format_number(hundredths, places)}{NBSP}%"
+
+
+def _account_fields(holder: Holder) -> dict[str, Any]:
+    """The account to pay, masked; the owner is named only when it is not the holder's own name."""
+    other = holder.account_owner if folded(holder.account_owner) != folded(holder.name) else ""
+    return {
+        "connu": bool(holder.iban),
+        "iban": masked_iban(holder.iban).replace(" ", NBSP),
+        "titulaire": other if holder.iban else "",
+    }

@@ -1,0 +1,51 @@
+"""What a letter's file is called: safe on any system, sorted by meeting then project, never twice the same."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from pic_sheets.documents._letters import project_of
+from pic_sheets.fund.fund import Fund
+from pic_sheets.sheets.decisions import Decision
+from pic_sheets.texts import slug
+
+#: The length to which a code is cut in a file name: far above any real one.
+_LONGEST_CODE = 40
+_LONGEST_TITLE = 40
+
+
+def letter_name(fund: Fund, decision: Decision) -> str:
+    """The letter's file name, safe and sortable by meeting then project.
+
+    It reads `C2025-03_PIC-2025-014_accord_jardin-partage.docx`. Two decisions on one project at one meeting share it,
+    which is a blocking issue; `letter_names` tells apart codes that differ only by what a file name cannot hold.
+    """
+    parts = (
+        _safe_code(decision.meeting),
+        _safe_code(decision.project),
+        slug(decision.verdict),
+        slug(project_of(fund, decision).title, longest=_LONGEST_TITLE),
+    )
+    return f"{'_'.join(parts)}.docx"
+
+
+def letter_names(fund: Fund, decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """One file name a decision, all different on any system: of equals, the second gets « -2 »."""
+    taken: set[str] = set()
+    return tuple(_untaken(letter_name(fund, decision), taken) for decision in decisions)
+
+
+def _untaken(name: str, taken: set[str]) -> str:
+    stem = name.removesuffix(".docx")
+    number, free = 1, name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{stem}-{number}.docx"
+    taken.add(free.casefold())
+    return free
+
+
+def _safe_code(code: str) -> str:
+    """The code with its case, its accents and whatever is not a letter, a digit or a hyphen taken away."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", code) if not unicodedata.combining(mark))
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST_CODE].rstrip("-") or slug("")

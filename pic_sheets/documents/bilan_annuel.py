@@ -1,0 +1,183 @@
+"""The annual review: the association's moral and financial report on the fund's year, for its funders and its members."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from pic_sheets.budget.figures import figures
+from pic_sheets.budget.tables import tables
+from pic_sheets.dates import format_date, format_short_date
+from pic_sheets.documents._document import Fields, Review
+from pic_sheets.documents._letters import association_fields
+from pic_sheets.documents._quotes import quotes
+from pic_sheets.documents._result_fields import by_code, field_name, figure_fields, shown_content, table_fields
+from pic_sheets.documents._review_charts import review_charts
+from pic_sheets.documents._review_pages import first_pages
+from pic_sheets.documents._wording import funders_listed
+from pic_sheets.fund.envelope import project_part
+from pic_sheets.fund.fund import Fund
+from pic_sheets.money import ZERO, format_number, total
+from pic_sheets.outcomes import EURO
+from pic_sheets.plans import FilledTemplate
+from pic_sheets.sheets.accounts import AccountLine
+from pic_sheets.sheets.districts import Status
+from pic_sheets.sheets.holders import HolderType
+from pic_sheets.statistics import results
+from pic_sheets.texts import counted, listed
+
+
+def review_fields(fund: Fund, today: date) -> Fields:
+    """Every field of the review; figures and tables are those of `budget` and `statistiques`, never computed again."""
+    figures_found, tables_found = results(fund, today)
+    budget_tables = by_code(tables(fund))
+    lines: dict[str, Any] = {table.code: table_fields(table) for table in (*budget_tables.values(), *tables_found)}
+    fields = {
+        "association": association_fields(fund),
+        "exercice": "" if fund.year is None else str(fund.year),
+        "date_bilan": format_date(today),
+        "financeurs": funders_listed([funder.name for funder in fund.funders if project_part(funder) > ZERO]),
+        "chiffres": figure_fields((*figures(fund), *figures_found)),
+        "totaux": lines["themes"]["total"],
+        "publics": _people(lines["publics"]["lignes"]),
+        "tableaux": lines,
+        "quartiers": _districts(fund),
+        "nombre_quartiers": _counted_districts(fund),
+        "comite": _committee(fund, lines["seances"]["lignes"]),
+        "temoignages": quotes(fund),
+        "projets": _projects(fund, lines["par_projet"]),
+        "charges": _accounts(line for line in fund.account_lines if line.is_charge),
+        "produits": _accounts(line for line in fund.account_lines if not line.is_charge),
+        "a_des_comptes": bool(fund.account_lines),
+        "accompagnement": _support(fund),
+        "communication": _announcements(fund),
+    }
+    return {**fields, "pages": first_pages(fields)}
+
+
+def annual_review_plan(fund: Fund, today: date) -> FilledTemplate:
+    """The review to write, with its charts."""
+    name = f"bilan_annuel_{fund.year}.docx" if fund.year else "bilan_annuel.docx"
+    return FilledTemplate(name, DOCUMENT.template, review_fields(fund, today), review_charts(fund, today))
+
+
+def _people(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The headcounts that the text quotes, by the name of their row in the table of publics."""
+    return {field_name(row["public"]): row["nombre"] for row in rows}
+
+
+def _districts(fund: Fund) -> list[dict[str, str]]:
+    return [
+        {
+            "code": district.code,
+            "nom": district.name,
+            "statut": district.status,
+            "communes": district.towns,
+            "habitants": "" if district.inhabitants is None else format_number(district.inhabitants, 0),
+        }
+        for district in fund.districts
+    ]
+
+
+def _counted_districts(fund: Fund) -> str:
+    """« 2 quartiers prioritaires et 1 quartier de veille »."""
+    statuses = Counter(district.status for district in fund.districts)
+    priority, watched = statuses[Status.PRIORITY.value], statuses[Status.WATCHED.value]
+    parts = (
+        counted(priority, "quartier prioritaire", "quartiers prioritaires") if priority else "",
+        counted(watched, "quartier de veille", "quartiers de veille") if watched else "",
+    )
+    return listed([part for part in parts if part])
+
+
+def _committee(fund: Fund, meetings: list[dict[str, str]]) -> dict[str, Any]:
+    """Who sits, by college in the order of the sheet; whether every meeting that has a quorum reached it."""
+    colleges = dict.fromkeys(member.college for member in fund.members)
+    held = [meeting for meeting in meetings if meeting["quorum_atteint"] in {"Oui", "Non"}]
+    missed = sum(meeting["quorum_atteint"] == "Non" for meeting in held)
+    return {
+        "membres": counted(len(fund.members), "membre"),
+        "votants": str(sum(member.votes for member in fund.members)),
+        "seances": counted(len(meetings), "séance"),
+        "quorum_toujours": bool(held) and not missed,
+        "quorum_manque": counted(missed, "séance") if missed else "",
+        "colleges": [
+            {
+                "college": college,
+                "membres": str(sum(member.college == college for member in fund.members)),
+                "votants": str(sum(member.college == college and member.votes for member in fund.members)),
+            }
+            for college in colleges
+        ],
+    }
+
+
+def _projects(fund: Fund, table: Mapping[str, Any]) -> dict[str, Any]:
+    """The table of projects with their neighbourhoods; a resident who holds one is not named, the review being public."""
+    return {
+        "lignes": [row | _surroundings(fund, row["code"]) for row in table["lignes"]],
+        "total": table["total"] | {"quartier": "", "code_quartier": "", "thematique": ""},
+    }
+
+
+def _surroundings(fund: Fund, code: str) -> dict[str, str]:
+    project = fund.project.get(code)
+    if project is None:
+        return {"quartier": "", "code_quartier": "", "thematique": ""}
+    district, theme, holder = (
+        fund.district.get(project.district),
+        fund.theme.get(project.theme),
+        fund.holder.get(project.holder),
+    )
+    found = {
+        "quartier": district.name if district else "",
+        "code_quartier": project.district,
+        "thematique": theme.name if theme else "",
+    }
+    if holder and holder.type == HolderType.RESIDENT:
+        found["porteur"] = {"Madame": "Une habitante", "Monsieur": "Un habitant"}.get(holder.civility, "Habitant")
+    return found
+
+
+def _accounts(lines: Iterable[AccountLine]) -> dict[str, Any]:
+    kept = list(lines)
+    return {
+        "lignes": [
+            {
+                "compte": line.account,
+                "libelle": line.label,
+                "prevu": shown_content(line.planned, EURO),
+                "realise": shown_content(line.actual, EURO),
+            }
+            for line in kept
+        ],
+        "libelle": "",
+        "prevu": format_number(total(line.planned for line in kept)),
+        "realise": format_number(total(line.actual for line in kept)),
+    }
+
+
+def _support(fund: Fund) -> dict[str, str]:
+    """How many times holders were helped, and for how many hours."""
+    minutes = sum(support.minutes or 0 for support in fund.supports)
+    return {
+        "nombre": counted(len(fund.supports), "temps d’accompagnement", "temps d’accompagnement")
+        if fund.supports
+        else "",
+        "heures": counted(round(minutes / 60), "heure") if minutes else "",
+    }
+
+
+def _announcements(fund: Fund) -> list[dict[str, str]]:
+    return [
+        {
+            "date": "" if item.day is None else format_short_date(item.day),
+            "action": item.action,
+            "support": item.medium,
+            "public": item.audience,
+        }
+        for item in fund.announcements
+    ]
+
+
+DOCUMENT = Review("bilan_annuel", "Bilan moral et financier", review_fields, review_charts)

@@ -1,0 +1,168 @@
+"""What every document of the catalogue must hold, with the templates that are shipped."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import docx
+import pytest
+from tools_of_the_workshop import TOOLS, tool
+
+from pic_sheets import documents
+from pic_sheets.catalogue import catalogue
+from pic_sheets.documents._document import Letter, Review
+from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.documents._records import filled
+from pic_sheets.fund.fund import Fund
+from pic_sheets.sheets.decisions import Decision, Verdict
+from pic_sheets.stores.letters import render
+from pic_sheets.stores.moulds import mould
+from pic_sheets.stores.resources import resource
+from pic_sheets.stores.template_faults import faults
+from pic_sheets.stores.templates import Template, template_from
+
+DOCUMENTS: Mapping[str, Letter | Review] = catalogue(documents, "DOCUMENT")
+LETTERS = [document for document in DOCUMENTS.values() if isinstance(document, Letter)]
+REVIEW = next(document for document in DOCUMENTS.values() if isinstance(document, Review))
+HOSTILE = ("Sport & Loisirs", "L'été <b>", "{{ 7*7 }}", "{%p endif %}", '« a » "b"')
+
+
+def _template(document: Letter | Review) -> Template:
+    name = f"{document.template}.docx"
+    return template_from(name, resource("letter_templates").joinpath(name).read_bytes())
+
+
+def _paragraphs(content: bytes) -> list[str]:
+    """Every paragraph of the body, its tables, the header and the footer of the first page."""
+    document = docx.Document(io.BytesIO(content))
+    section = document.sections[0]
+    found = [paragraph.text for paragraph in document.paragraphs]
+    tables = [*document.tables, *section.first_page_header.tables]
+    found += [cell.text for table in tables for row in table.rows for cell in row.cells]
+    margins = (section.first_page_header, section.first_page_footer, section.header, section.footer)
+    return [*found, *(paragraph.text for margin in margins for paragraph in margin.paragraphs)]
+
+
+def _blank_letters() -> Iterator[tuple[Letter, bytes]]:
+    for document in LETTERS:
+        decision = filled(Decision, meeting="S", project="P", verdict=document.verdict)
+        yield document, render(_template(document), document.fields(Fund(), decision, EXAMPLE_DAY))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_document_is_called_as_its_template(name: str) -> None:
+    assert DOCUMENTS[name].template == name
+    assert DOCUMENTS[name].title
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_template_asks_for_nothing_but_fields_of_its_document(name: str) -> None:
+    assert [fault.sentence for fault in faults(_template(DOCUMENTS[name]), DOCUMENTS[name].example)] == []
+
+
+def test_every_shipped_template_has_its_document() -> None:
+    shipped = {
+        item.name.removesuffix(".docx")
+        for item in resource("letter_templates").iterdir()
+        if item.name.endswith(".docx")
+    }
+    assert shipped == set(DOCUMENTS)
+
+
+def test_each_decision_has_its_letter() -> None:
+    assert sorted(document.verdict for document in LETTERS) == sorted(Verdict)
+
+
+def test_the_shipped_templates_are_those_the_tool_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    drawn = dict(tool("build_letter_templates").templates())
+    assert set(drawn) == {f"{name}.docx" for name in DOCUMENTS}
+    for name, content in drawn.items():
+        assert resource("letter_templates").joinpath(name).read_bytes() == content, name
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_template_is_in_french_and_its_styles_are_named_for_staff(name: str) -> None:
+    document = _template(DOCUMENTS[name]).opened()
+    languages = {
+        element.get(docx.oxml.ns.qn("w:val")) for element in document.styles.element.iter(docx.oxml.ns.qn("w:lang"))
+    }
+    assert languages == {"fr-FR"}
+    used = {paragraph.style.name for paragraph in document.paragraphs}
+    assert all(style.startswith(("Lettre", "Bilan", "Heading", "toc")) for style in used)
+
+
+@pytest.mark.parametrize("document", LETTERS, ids=lambda letter: letter.template)
+def test_a_letter_prints_its_example(document: Letter) -> None:
+    text = "\n".join(_paragraphs(render(_template(document), document.example)))
+    assert "Un potager partagé" in text
+    assert "Madame," in text
+    assert "mercredi 5 mars 2025" in text
+    assert "{" not in text
+    assert not re.search(r"  |\bNone\b", text)
+
+
+def test_blank_optional_data_leaves_no_trace() -> None:
+    for document, content in _blank_letters():
+        paragraphs = _paragraphs(content)
+        text = "\n".join(paragraphs)
+        assert not re.search(r"\bNone\b|  | \.|\(\)|«\s*»| ,", text), (document.template, text)
+        body = [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs]
+        assert all(body[:-1]), f"{document.template} has an empty paragraph before its signature"
+
+
+def test_a_fund_with_nothing_in_it_has_a_review() -> None:
+    charts = REVIEW.charts(Fund(), EXAMPLE_DAY)
+    text = "\n".join(_paragraphs(render(_template(REVIEW), REVIEW.fields(Fund(), EXAMPLE_DAY), charts=charts)))
+    assert not re.search(r"\bNone\b|\bnan\b", text)
+
+
+def _hostile_fund(value: str) -> Fund:
+    fund = example_fund()
+    return replace(
+        fund,
+        association=replace(fund.association, name=value, address=value),
+        holders=tuple(replace(holder, name=value, last_name=value) for holder in fund.holders),
+        projects=tuple(replace(project, title=value) for project in fund.projects),
+        funders=tuple(replace(funder, name=value) for funder in fund.funders),
+        reports=tuple(replace(report, effects=value) for report in fund.reports),
+        decisions=tuple(replace(decision, ground=value, reservations=value) for decision in fund.decisions),
+    )
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+@pytest.mark.parametrize("document", LETTERS, ids=lambda letter: letter.template)
+def test_what_a_cell_holds_is_printed_as_it_is_in_a_letter(document: Letter, value: str) -> None:
+    fund = _hostile_fund(value)
+    decision = next(decision for decision in fund.decisions if decision.verdict == document.verdict)
+    text = "\n".join(_paragraphs(render(_template(document), document.fields(fund, decision, EXAMPLE_DAY))))
+    assert text.count(value) >= 4
+    assert "49" not in text
+    assert "Bernadette Lemaître" in text
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_what_a_cell_holds_is_printed_as_it_is_in_the_review(value: str) -> None:
+    fund = _hostile_fund(value)
+    content = render(
+        _template(REVIEW), REVIEW.fields(fund, EXAMPLE_DAY), charts=REVIEW.charts(fund, EXAMPLE_DAY)
+    )  # fmt: skip
+    text = "\n".join(_paragraphs(content))
+    assert text.count(value) >= 4
+    assert "Remerciements" in text
+
+
+def test_the_review_gives_data_to_each_chart_of_its_template() -> None:
+    drawn = mould(_template(REVIEW)).charts
+    assert set(drawn) == set(REVIEW.charts(example_fund(), EXAMPLE_DAY))
+    assert len(drawn) >= 3
+
+
+def test_the_same_fund_gives_the_same_review() -> None:
+    def once() -> bytes:
+        fields: Any = REVIEW.fields(example_fund(), EXAMPLE_DAY)
+        return render(_template(REVIEW), fields, charts=REVIEW.charts(example_fund(), EXAMPLE_DAY))
+
+    assert once() == once()

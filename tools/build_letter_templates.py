@@ -1,0 +1,67 @@
+"""Draw the shipped Word templates: `python tools/build_letter_templates.py`, or `--check` to compare without writing."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from letter_layout import letter, payment_table
+from letter_texts import LETTERS, PAYMENTS
+from review_text import annual_review
+from word_blocks import document_bytes, write
+
+from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+
+FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
+
+_HEAD = (
+    ("Destinataire", "{%p for ligne in destinataire %}"),
+    ("Destinataire", "{{ ligne }}"),
+    ("Destinataire", "{%p endfor %}"),
+    (
+        "Lieu et date",
+        "{% if lieu_signature %}{{ lieu_signature }}, le {{ date_lettre }}{% else %}Le {{ date_lettre }}{% endif %}",
+    ),
+)
+#: One paragraph, so that no program cuts it between two pages: the title, room for a signature, the name.
+_TAIL = (("Signature", "{{ association.qualite }}\n\n\n\n**{{ association.representant }}**"),)
+
+
+def letter_bytes(title: str, words: Sequence[tuple[str, str]]) -> bytes:
+    """One letter's template."""
+    document = letter()
+    for style, text in (*_HEAD, *words, *_TAIL):
+        if style == PAYMENTS:
+            payment_table(document)
+        else:
+            write(document.add_paragraph(style=f"Lettre {style or 'Corps'}"), text)
+    return document_bytes(document, title)
+
+
+def templates() -> Iterator[tuple[str, bytes]]:
+    """Every shipped template: file name and bytes."""
+    for stem, (title, words) in LETTERS.items():
+        yield f"{stem}.docx", letter_bytes(title, words)
+    charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
+    yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
+
+
+def main() -> int:
+    """Write the templates, or with --check say which differ; the exit code is 1 when one does."""
+    check = sys.argv[1:] == ["--check"]
+    stale = 0
+    FOLDER.mkdir(exist_ok=True)
+    for name, content in templates():
+        path = FOLDER / name
+        same = path.exists() and path.read_bytes() == content
+        if check and not same:
+            stale += 1
+            print(f"{name} differs from what tools/build_letter_templates.py draws", file=sys.stderr)
+        elif not check and not same:
+            path.write_bytes(content)
+            print(f"{name} written")
+    return int(stale > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
