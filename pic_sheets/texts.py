@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -30,7 +31,10 @@ def is_blank(value: object) -> bool:
     >>> is_blank(None), is_blank(" \N{NO-BREAK SPACE}"), is_blank(0)
     (True, True, False)
     """
-    return value is None or (isinstance(value, str) and not squeezed(value))
+    if isinstance(value, str):
+        # Nearly every text starts with a visible ASCII character: no need to look further.
+        return not "!" <= value < "\x7f" and not squeezed(value)
+    return value is None
 
 
 def squeezed(text: str) -> str:
@@ -42,6 +46,7 @@ def squeezed(text: str) -> str:
     return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
 
 
+@lru_cache(maxsize=32_768)
 def folded(text: str) -> str:
     r"""The text without case, accents, ligatures, double spaces or line breaks: what headings and names are compared by.
 
@@ -63,9 +68,15 @@ def nearest(text: str, candidates: Iterable[str], *, at_least: float = 75) -> st
     >>> nearest("Lutte contre l'isolment", ["Circuits courts", "Lutte contre l’isolement"])
     'Lutte contre l’isolement'
     """
-    known = list(dict.fromkeys(candidates))
-    found = process.extractOne(folded(text), [folded(name) for name in known], scorer=fuzz.ratio, score_cutoff=at_least)
+    known = tuple(candidates)
+    found = process.extractOne(folded(text), _folded_each(known), scorer=fuzz.ratio, score_cutoff=at_least)
     return None if found is None else known[found[2]]
+
+
+@lru_cache(maxsize=32)
+def _folded_each(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts folded; kept, since thousands of wrong references may be compared with the same thousands of codes."""
+    return tuple(map(folded, texts))
 
 
 def quoted(text: object) -> str:

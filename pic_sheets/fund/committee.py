@@ -57,6 +57,7 @@ def turnout(fund: Fund, meeting: Meeting) -> Turnout:
 def quorum_needed(quorum: Percent | int | None, voting: int) -> int | None:
     """How many voting members must be present or represented: a share is rounded up, so that 50 % of 9 is 5.
 
+    >>> from decimal import Decimal
     >>> quorum_needed(Percent(Decimal("0.5")), 9), quorum_needed(7, 9), quorum_needed(None, 9)
     (5, 7, None)
     """

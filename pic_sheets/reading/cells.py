@@ -38,5 +38,7 @@ def choice(text: str, column: Column) -> str:
 
     The apostrophe of « Collectif d'habitants » may be straight or curly.
     """
+    if text in column.choices:
+        return text
     wanted = folded(text)
     return next((choice for choice in column.choices if folded(choice) == wanted), text)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pic_sheets.columns import Column
+from pic_sheets.identifiers import masked_iban
 from pic_sheets.issues import Issue, Severity
-from pic_sheets.kinds import described, shown
+from pic_sheets.kinds import IBAN, described, shown
 from pic_sheets.tables import FormulaError, Value
 from pic_sheets.texts import NBSP, listed, nearest, quoted
 
@@ -39,7 +40,7 @@ FAULTS = {
             "colonne-inconnue",
             "structure",
             _I,
-            "Un intitulé qui n'est pas des nôtres : la colonne est laissée de côté.",
+            f"Un intitulé qui n'est pas des nôtres{NBSP}: la colonne est laissée de côté.",
         ),
         FaultCode("valeur-manquante", "cellules", _B, "Une cellule obligatoire est vide."),
         FaultCode(
@@ -57,7 +58,7 @@ FAULTS = {
             "nombre-en-texte",
             "cellules",
             _A,
-            "Un nombre est enregistré comme du texte : le tableur ne l'additionne pas.",
+            f"Un nombre est enregistré comme du texte{NBSP}: le tableur ne l'additionne pas.",
         ),
         FaultCode("date-invraisemblable", "cellules", _A, "Une date est très loin de l'exercice."),
         FaultCode("siret-invalide", "cellules", _A, "Un SIRET n'a pas 14 chiffres ou sa clé est fausse."),
@@ -101,7 +102,7 @@ def missing(column: Column) -> Fault:
     choices = (
         f"Choisissez {_choices(column.choices)}."
         if column.choices
-        else f"Remplissez la cellule : {described(column.kind)}."
+        else f"Remplissez la cellule{NBSP}: {described(column.kind)}."
     )
     return Fault("valeur-manquante", f"{quoted(column.heading)} est vide.", choices)
 
@@ -113,7 +114,7 @@ def unreadable(column: Column, value: Value, code: str, reason: str) -> Fault:
     advice = f"Tapez {described(column.kind)}."
     if column.kind.dtype == "text":
         advice = f"Mettez la cellule au format Texte, puis retapez {described(column.kind)}."
-    return Fault(code, f"{quoted(shown(value))} {reason} ({column.heading}).", advice)
+    return Fault(code, f"{quoted(_repeated(column, shown(value)))} {reason} ({column.heading}).", advice)
 
 
 def outside(column: Column, text: str) -> Fault:
@@ -160,7 +161,7 @@ def number_as_text(column: Column, value: Value) -> Fault:
     """A number that reads well but is stored as text."""
     return Fault(
         "nombre-en-texte",
-        f"{quoted(shown(value))} est enregistré comme du texte ({column.heading}) : il est bien lu ici, mais votre tableur ne l'additionne pas.",
+        f"{quoted(shown(value))} est enregistré comme du texte ({column.heading}){NBSP}: il est bien lu ici, mais votre tableur ne l'additionne pas.",
         "Retapez le nombre dans une cellule au format Nombre ou Monétaire.",
     )
 
@@ -168,12 +169,12 @@ def number_as_text(column: Column, value: Value) -> Fault:
 _FORM_MESSAGES = {
     "montant-negatif": (
         "est négatif",
-        "Tapez un montant positif ; un remboursement est une ligne « Reversement » de la feuille « Versements ».",
+        f"Tapez un montant positif{NBSP}; un remboursement est une ligne {quoted('Reversement')} de la feuille {quoted('Versements')}.",
     ),
     "date-invraisemblable": ("est très loin de l'exercice", "Vérifiez l'année, ou laissez si la date est juste."),
     "quartier-inconnu": (
         "a la forme d'un code QPV mais n'est pas dans la liste officielle 2024",
-        "Reprenez le code dans la feuille « Listes » ou sur sig.ville.gouv.fr ; pour un quartier de veille, choisissez votre propre code.",
+        f"Reprenez le code dans la feuille {quoted('Listes')} ou sur sig.ville.gouv.fr{NBSP}; pour un quartier de veille, choisissez votre propre code.",
     ),
 }
 
@@ -181,9 +182,14 @@ _FORM_MESSAGES = {
 def malformed(column: Column, code: str, text: str) -> Fault:
     """A value that could be read but has not the form or the range expected; `code` tells which."""
     reason, advice = _FORM_MESSAGES.get(
-        code, ("n'a pas la bonne forme", f"Vérifiez : on attend {described(column.kind)}.")
+        code, ("n'a pas la bonne forme", f"Vérifiez{NBSP}: on attend {described(column.kind)}.")
     )
-    return Fault(code, f"{quoted(text)} {reason} ({column.heading}).", advice)
+    return Fault(code, f"{quoted(_repeated(column, text))} {reason} ({column.heading}).", advice)
+
+
+def _repeated(column: Column, text: str) -> str:
+    """What was read, as a message may repeat it: an account number is never shown whole, even when it is wrong."""
+    return masked_iban(text) if column.kind is IBAN else text
 
 
 def duplicate(headings: Sequence[str], text: str, first: str) -> Fault:
@@ -216,5 +222,5 @@ def shared_name(column: Column, text: str, codes: Sequence[str]) -> Fault:
     return Fault(
         "reference-inconnue",
         f"Plusieurs lignes de la feuille {quoted(column.target)} s'appellent {quoted(text)} ({column.heading}).",
-        f"Écrivez le code : {listed([quoted(code) for code in codes], last='ou')}.",
+        f"Écrivez le code{NBSP}: {listed([quoted(code) for code in codes], last='ou')}.",
     )

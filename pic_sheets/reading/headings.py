@@ -7,7 +7,7 @@ from pic_sheets.columns import PARAMETER_HEADINGS, Column, Sheet
 from pic_sheets.issues import Issue
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Table, Value, cell_address
-from pic_sheets.texts import folded, is_blank, nearest, quoted, squeezed
+from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted, squeezed
 
 #: How far down staff may put a title above the headings.
 FIRST_ROWS = 30
@@ -46,7 +46,7 @@ def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headin
         Fault(
             "colonne-en-double",
             f"L'intitulé {quoted(text)} est déjà en {cell_address(row, columns[wanted[folded(text)]])}.",
-            "Renommez ou supprimez l'une des deux colonnes ; c'est la première qui est lue.",
+            f"Renommez ou supprimez l'une des deux colonnes{NBSP}; c'est la première qui est lue.",
         ).issue(table.name, cell_address(row, number))
         for number, text in doubles
     ]
@@ -85,7 +85,7 @@ def _not_found(table: Table, sheet: Sheet, others: Sequence[Sheet]) -> Issue:
     message = (
         f"Les intitulés de la feuille {quoted(sheet.name)} sont introuvables dans ses {FIRST_ROWS} premières lignes."
     )
-    advice = f"Remettez sur une même ligne : {', '.join(sheet.headings[:4])}…"
+    advice = f"Remettez sur une même ligne{NBSP}: {', '.join(sheet.headings[:4])}…"
     for other in others:
         wanted = _wanted(other)
         row = other.name != sheet.name and _best_row(table, wanted)
@@ -109,7 +109,7 @@ def _absent(
         issues.append(
             Fault(
                 "colonne-inconnue",
-                f"La colonne {quoted(text)} n'est pas des nôtres : elle est laissée de côté.",
+                f"La colonne {quoted(text)} n'est pas des nôtres{NBSP}: elle est laissée de côté.",
                 f"Si c'est {quoted(close)}, corrigez l'intitulé."
                 if close
                 else "Rien à faire si c'est une colonne à vous.",
@@ -125,7 +125,7 @@ def _absent_column(table: Table, row: int, column: Column, left: dict[int, str])
         del left[number]
         return Fault(
             "colonne-absente",
-            f"La colonne {quoted(column.heading)} manque ; {quoted(close)} lui ressemble.",
+            f"La colonne {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
             f"Renommez cet intitulé en {quoted(column.heading)}.",
         ).issue(table.name, cell_address(row, number))
     last = max((number for number, _ in _texts(table.rows[row - 1])), default=0)

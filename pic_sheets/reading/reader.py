@@ -1,5 +1,6 @@
 """The whole workbook, read: records by sheet and every issue of structure, cells and keys."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,7 +76,7 @@ def _refuse_strangers(tables: Sequence[Table], known: Sequence[Sheet], name: str
     if all(table.is_blank for table in tables):
         raise UnreadableWorkbook(
             f"Le classeur {quoted(name)} est vide.",
-            "Choisissez le classeur de suivi de votre fonds, ou créez-en un avec « pic-sheets nouveau ».",
+            f"Choisissez le classeur de suivi de votre fonds, ou créez-en un avec {quoted('pic-sheets nouveau')}.",
         )
     if not known:
         raise UnreadableWorkbook(
@@ -117,21 +118,17 @@ def _note(typed: TypedSheet, failure: Failure) -> None:
         case "valeur-hors-liste":
             fault = faults.outside(column, shown(value))
         case "doublon":
-            fault = _duplicate(typed, failure.index)
+            fault = _duplicate(typed, failure)
         case _:
             fault = faults.malformed(column, failure.code, shown(value))
     typed.add(failure.index, name, fault)
 
 
-def _duplicate(typed: TypedSheet, index: int) -> Fault:
+def _duplicate(typed: TypedSheet, failure: Failure) -> Fault:
     key = typed.sheet.key
-
-    def text(row: int) -> str:
-        return " | ".join(shown(typed.values[name][row]) for name in key)
-
-    first = next(row for row in range(index) if folded(text(row)) == folded(text(index)))
+    text = " | ".join(shown(typed.values[name][failure.index]) for name in key)
     return faults.duplicate(
-        [typed.columns[name].heading for name in key], text(index), typed.places[first].cell(key[0])
+        [typed.columns[name].heading for name in key], text, typed.places[failure.first].cell(key[0])
     )
 
 
@@ -154,20 +151,22 @@ def _records(typed: TypedSheet) -> tuple[Record, ...]:
     for column in typed.sheet.columns.values():
         if column.kind.name == "codes":
             blanks[column.name] = ()
+    absent = frozenset(
+        column.name for column in typed.sheet.columns.values() if column.required and column.name not in typed.values
+    )
+    unread: defaultdict[int, set[str]] = defaultdict(set)
+    for index, name in typed.faults:
+        if typed.is_unread(index, name):
+            unread[index].add(name)
+    nothing = [None] * len(typed.places)
     records = []
-    unread = [None] * len(typed.places)
     for index, place in enumerate(typed.places):
-        unreadable = frozenset(name for name in typed.columns if typed.is_unread(index, name))
+        unreadable = absent.union(unread.get(index, ()))
         values = {
-            name: blank if name in unreadable or (value := typed.values.get(name, unread)[index]) is None else value
+            name: blank if name in unreadable or (value := typed.values.get(name, nothing)[index]) is None else value
             for name, blank in blanks.items()
         }
-        absent = frozenset(
-            column.name
-            for column in typed.sheet.columns.values()
-            if column.required and column.name not in typed.values
-        )
-        records.append(typed.sheet.record(**values, place=place, unreadable=unreadable | absent))
+        records.append(typed.sheet.record(**values, place=place, unreadable=unreadable))
     return tuple(records)
 
 

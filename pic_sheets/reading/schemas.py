@@ -39,11 +39,15 @@ _YEARS_BEHIND, _YEARS_AHEAD = 30, 10
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A value that the schema refuses: the row's index among those read, the field ("" for the key), the issue's code."""
+    """A value that the schema refuses: the row's index among those read, the field ("" for the key), the issue's code.
+
+    `first` is, for a key that stands twice, the index of the first row that has it.
+    """
 
     index: int
     name: str
     code: str
+    first: int = 0
 
 
 @cache
@@ -133,15 +137,16 @@ def failures(typed: TypedSheet, year: int) -> Iterator[Failure]:
 def _located(error: Any, data: pl.DataFrame) -> Iterator[Failure]:  # noqa: ANN401 - pandera's SchemaError, untyped
     name = error.schema.name
     if name == KEY:
-        seen = set()
+        firsts: dict[str, int] = {}
         for index, key in enumerate(data[KEY]):
-            if key is not None and key in seen:
-                yield Failure(index, "", "doublon")
-            seen.add(key)
+            if key is not None and firsts.setdefault(key, index) != index:
+                yield Failure(index, "", "doublon", firsts[key])
         return
     code = "valeur-manquante" if error.check == "not_nullable" else error.check.name
-    outputs = error.check_output["check_output"]
-    for index, passed in enumerate(outputs):
-        refused = data[name][index] is None if code == "valeur-manquante" else passed is False
-        if refused:
+    if code == "valeur-manquante":
+        refused = [value is None for value in data[name]]
+    else:
+        refused = [passed is False for passed in error.check_output["check_output"]]
+    for index, is_refused in enumerate(refused):
+        if is_refused:
             yield Failure(index, name, code)

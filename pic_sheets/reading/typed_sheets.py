@@ -12,7 +12,7 @@ from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
 from pic_sheets.sheets.rules import PARAMETERS
 from pic_sheets.tables import Table, Value, cell_address
-from pic_sheets.texts import folded, is_blank, nearest, quoted
+from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ def _odd_parameter(label: str, column: Column | None, sheet: Sheet) -> Fault:
     close = nearest(label, [item.heading for item in sheet.columns.values()], at_least=80)
     advice = f"Si c'est {quoted(close)}, corrigez-le." if close else "Rien à faire si c'est une ligne à vous."
     return Fault(
-        "colonne-inconnue", f"Le paramètre {quoted(label)} n'est pas des nôtres : il est laissé de côté.", advice
+        "colonne-inconnue", f"Le paramètre {quoted(label)} n'est pas des nôtres{NBSP}: il est laissé de côté.", advice
     )
 
 

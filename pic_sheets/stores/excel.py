@@ -28,8 +28,8 @@ from pic_sheets.stores.excel_refusals import ZIP_MAGIC, damaged, not_a_zip, too_
 from pic_sheets.tables import FormulaError, Percent, Table, UncomputedFormula, Value, cell_address
 from pic_sheets.texts import NBSP, is_blank, quoted
 
-#: A fund's year fits in a few hundred rows; this is where a sheet stops being one that people keep by hand.
-LAST_ROW = 200_000
+#: A fund's year fits in a few hundred rows; a sheet of 100,000 is no longer one that people keep by hand.
+LAST_ROW = 99_999
 LAST_COLUMN = 1_000
 #: calamine keeps about 32 bytes a place, filled or not.
 LARGEST_AREA = 10_000_000
@@ -172,7 +172,7 @@ def _rows(sheet: CalamineSheet, cells: Cells) -> list[list[Value]]:
     for read in sheet.to_python():
         # Written out for speed: numbers and texts that start with a visible character are nearly all the cells.
         values: list[Value] = [
-            value if (kind := value.__class__) in _AS_READ or (kind is str and "!" <= value < "\x7f") else _value(value)  # type: ignore[operator]  # `kind` narrows it
+            value if ((kind := value.__class__) is str and "!" <= value < "\x7f") or kind in _AS_READ else _value(value)  # type: ignore[operator]  # `kind` narrows it
             for value in read
         ]
         rows.append(margin + values if left else values)

@@ -95,6 +95,19 @@ def test_what_people_may_well_type_is_no_issue(change):
     assert found(reading(change)) == []
 
 
+def test_a_wrong_account_number_is_told_without_being_shown():
+    spoiled = []
+    for table in tables():
+        rows = [list(row) for row in table.rows]
+        if table.name == "Association":
+            rows.append(["IBAN", "FR14 2004 1010 0505 0001 3M02 607"])
+        spoiled.append(Table(table.name, rows))
+    (issue,) = read_tables(spoiled, "x.xlsx").issues
+    assert (issue.cell, issue.code) == ("B10", "iban-invalide")
+    assert "2004" not in issue.message
+    assert "607" in issue.message
+
+
 def test_an_unreadable_choice_is_suggested():
     issue = reading({("Décisions", "Décision", 2): "Acord partiel"}).issues[0]
     assert "« Accord partiel »" in plain(issue.advice)

@@ -322,9 +322,11 @@ def test_utf_16_parts_are_read(tmp_path: Path) -> None:
     assert table.rows == [["été", FormulaError("#N/A")]]
 
 
-def test_a_sheet_of_a_hundred_thousand_rows_is_read(tmp_path: Path) -> None:
-    rows = "".join(row(f'<c r="A{number}"><v>{number}</v></c>', number) for number in range(1, 100_001))
-    assert len(read_table(tmp_path, worksheet(rows)).rows) == 100_000
+def test_a_sheet_of_a_hundred_thousand_rows_is_refused_and_one_row_less_is_read(tmp_path: Path) -> None:
+    rows = "".join(row(f'<c r="A{number}"><v>{number}</v></c>', number) for number in range(1, 100_000))
+    assert len(read_table(tmp_path, worksheet(rows)).rows) == 99_999
+    with pytest.raises(UnreadableWorkbook, match="A100000"):
+        read_table(tmp_path, worksheet(rows + row('<c r="A100000"><v>1</v></c>', 100_000)))
 
 
 @pytest.mark.parametrize("far", ["XFD1048576", "A1048576", "XFD1", "ALL10001", "ALM1"])

@@ -1,0 +1,137 @@
+"""Rows typed cell by cell, and sheets of one parameter a row."""
+
+from decimal import Decimal
+
+import pytest
+from small_workbook import SMALL, found, plain, reading
+
+from pic_sheets.reading.faults import Fault
+from pic_sheets.reading.headings import headings
+from pic_sheets.reading.reader import read_tables
+from pic_sheets.reading.typed_sheets import typed_sheet
+from pic_sheets.sheets import association, payments, rules
+from pic_sheets.tables import Area, FormulaError, Percent, Table
+
+HEADINGS = ["Projet", "Nature", "Date", "Montant", "Mode"]
+
+
+def _typed(*rows, sheet=payments.SHEET, merged=()):
+    table = Table(sheet.name, list(rows), merged)
+    return typed_sheet(table, sheet, headings(table, sheet))
+
+
+def test_rows_shorter_than_the_headings_are_blank_to_their_right_and_longer_ones_are_cut():
+    typed = _typed(HEADINGS, ["P1"], ["P2", "Solde", "05/03/2025", 10.0, "Chèque", "à part", 3.0])
+    assert typed.values["project"] == ["P1", "P2"]
+    assert typed.values["amount"] == [None, Decimal("10.00")]
+    assert typed.faults == {}
+
+
+def test_blank_rows_are_skipped_and_the_others_keep_their_address():
+    typed = _typed(["Titre"], HEADINGS, [], [None, " "], ["P1"], [None] * 9, ["P2"])
+    assert [place.cell("amount") for place in typed.places] == ["D5", "D7"]
+
+
+def test_a_row_with_something_only_in_a_column_of_staffs_own_is_blank():
+    assert _typed([*HEADINGS, "Vu"], [None, None, None, None, None, "oui"]).places == []
+
+
+def test_merged_titles_above_and_between_are_kept_out_of_the_headings():
+    typed = _typed(["Versements 2025", None, None], HEADINGS, ["P1"], merged=(Area(1, 1, 1, 5),))
+    assert [place.row for place in typed.places] == [3]
+
+
+def test_a_sheet_with_its_headings_alone_has_no_row():
+    typed = _typed(HEADINGS)
+    assert (typed.places, typed.values["project"]) == ([], [])
+
+
+def test_a_fault_that_blocks_keeps_others_away_and_one_that_does_not_lets_the_value_be_read():
+    typed = _typed(HEADINGS, ["P1", "Solde", "hier", "10,50", "Chèque"])
+    assert (typed.is_faulty(0, "day"), typed.is_unread(0, "day")) == (True, True)
+    assert (typed.is_faulty(0, "amount"), typed.is_unread(0, "amount")) == (False, False)
+    assert (typed.is_faulty(0, "mode"), typed.is_unread(0, "mode")) == (False, False)
+    typed.add(0, "mode", Fault("siret-invalide", "", ""))
+    assert not typed.is_unread(0, "mode")
+    typed.values["mode"][0] = None
+    assert typed.is_unread(0, "mode")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "read"),
+    [
+        ("Acompte (%)", "80 %", Decimal("0.8")),
+        ("acompte (%)", Percent(Decimal("0.8")), Decimal("0.8")),
+        ("PLAFOND SELON LE RANG", "900 ; 400", (Decimal("900.00"), Decimal("400.00"))),
+        ("Majorité", "deux tiers", "Deux tiers"),
+        ("Voix prépondérante", "Oui", True),
+        ("Plafond du maire", "900", None),
+        (None, "900", None),
+        (12.0, "900", None),
+    ],
+)
+def test_a_rule_is_read_as_its_parameter_says(parameter, value, read):
+    row = [parameter, "01/01/2025", value, None]
+    typed = _typed(["Paramètre", "À partir du", "Valeur", "Source"], row, sheet=rules.SHEET)
+    assert typed.values["value"] == [read]
+    assert typed.faults == {}
+
+
+def test_a_rule_whose_value_is_not_of_its_parameter_is_a_fault_on_the_value():
+    typed = _typed(["Paramètre", "À partir du", "Valeur"], ["Quorum", "01/01/2025", "tous"], sheet=rules.SHEET)
+    assert {key: [fault.code for fault in faults] for key, faults in typed.faults.items()} == {
+        (0, "value"): ["nombre-illisible"]
+    }
+
+
+def _association(*extra, rows=SMALL["Association"]):
+    read = read_tables(
+        [Table(name, [*rows, *extra] if name == "Association" else cells) for name, cells in SMALL.items()], "x.xlsx"
+    )
+    return found(read), read
+
+
+def test_a_parameter_written_twice_is_told_and_the_first_is_read():
+    issues, read = _association(["nom", "Un autre nom"])
+    assert issues == [("Association", "A10", "colonne-en-double")]
+    assert read.records["Association"][0].name == "Les Initiatives du Terril"
+
+
+def test_a_parameter_of_staffs_own_is_information_and_a_misspelt_one_is_suggested():
+    issues, read = _association(["Notre devise", "Ensemble"], ["Téléphonne", "03 53 01 12 34"])
+    assert issues == [("Association", "A10", "colonne-inconnue"), ("Association", "A11", "colonne-inconnue")]
+    assert plain(read.issues[0].advice) == "Rien à faire si c'est une ligne à vous."
+    assert "« Téléphone »" in plain(read.issues[1].advice)
+    assert {issue.severity.value for issue in read.issues} == {"I"}
+
+
+def test_labels_that_are_blank_or_numbers_are_left_aside_and_a_short_row_is_blank():
+    issues, read = _association([None, "perdu"], [12.0, "perdu"], [" "], ["Sigle"])
+    assert issues == []
+    assert read.records["Association"][0].acronym == ""
+
+
+def test_an_unreadable_parameter_is_on_its_own_line():
+    issues, read = _association(["SIRET", FormulaError("#N/A")])
+    assert issues == [("Association", "B10", "erreur-de-formule")]
+    assert not read.records["Association"][0].reads("siret")
+    assert read.records["Association"][0].at("siret") == "Association!B10"
+
+
+def test_a_sheet_of_parameters_without_its_column_of_values_is_not_read():
+    issues, read = _association(rows=[row[:1] for row in SMALL["Association"]])
+    assert issues == [("Association", "", "entete-introuvable")]
+    assert read.records["Association"] == ()
+    assert "Association" in read.unread
+
+
+def test_every_missing_parameter_has_its_own_issue_after_the_last_line():
+    table = Table("Association", [["Paramètre", "Valeur"], ["Nom", "Les Amis"]])
+    typed = typed_sheet(table, association.SHEET, headings(table, association.SHEET))
+    assert {(issue.cell, issue.code) for issue in typed.issues} == {("A3", "colonne-absente")}
+    assert len(typed.issues) == 7
+    assert typed.is_unread(0, "town")
+
+
+def test_a_parameter_left_blank_is_missing_on_its_value():
+    assert found(reading({("Association", "Valeur", 2): "  "})) == [("Association", "B2", "valeur-manquante")]
