@@ -1,7 +1,7 @@
 """Days as French people write and read them."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from pic_sheets.texts import folded
 
@@ -103,5 +103,9 @@ def weekday(day: date) -> str:
 
 
 def days_after(day: date, number: int) -> date:
-    """The day so many days later."""
-    return day + timedelta(days=number)
+    """The day so many days later, or earlier when negative; the calendar's first or last day when it is beyond.
+
+    >>> days_after(date(2025, 2, 27), 2), days_after(date(2025, 3, 1), 10**9)
+    (datetime.date(2025, 3, 1), datetime.date(9999, 12, 31))
+    """
+    return date.fromordinal(min(max(day.toordinal() + number, date.min.toordinal()), date.max.toordinal()))

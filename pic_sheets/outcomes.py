@@ -78,9 +78,9 @@ def json_value(content: Content) -> str | int | None:
 
 
 def as_json(outcome: Outcome) -> dict[str, object]:
-    """The Outcome in the form that scripts rely on (docs/architecture.md)."""
+    """The Outcome in the form that scripts rely on (docs/architecture.md); a refusal's title is its whole sentence."""
     return {
-        "title": outcome.title,
+        "title": f"{outcome.title} {outcome.refusal}".strip(),
         "status": outcome.status,
         "issues": [
             {

@@ -107,5 +107,5 @@ def test_a_schema_uses_only_the_words_of_the_standard(name: str) -> None:
 def test_the_generated_pages_are_up_to_date() -> None:
     pages = tool("build_reference").pages()
     assert [str(path) for path, text in pages.items() if path.read_text("utf-8") != text] == []
-    assert len(pages) == 19
+    assert len(pages) == 21
     assert all(json.loads(text)["fields"] for path, text in pages.items() if Path(path).suffix == ".json")

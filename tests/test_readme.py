@@ -5,6 +5,8 @@ import re
 import shlex
 from pathlib import Path
 
+from small_workbook import plain
+
 from pic_sheets.cli.running import run
 
 README = Path(__file__).parents[1] / "README.md"
@@ -29,5 +31,5 @@ def test_the_tour_works_as_written(tmp_path, monkeypatch, capsys):
     checker = doctest.OutputChecker()
     for arguments, expected in steps:
         assert run(arguments) == 0, arguments
-        printed = capsys.readouterr().out
+        printed = plain(capsys.readouterr().out)
         assert checker.check_output(expected, printed, doctest.ELLIPSIS), (arguments, printed)

@@ -5,7 +5,6 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -22,6 +21,8 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
     """Print the whole of an Outcome, in French."""
     console.print(Text(outcome.title, style="bold"))
     if outcome.refusal:
+        if outcome.refusal == outcome.title:
+            return  # no advice goes with it
         console.print(Text("\n".join(_lines(outcome.refusal, console.width)), style="red"))
         return
     for note in outcome.notes:
@@ -34,11 +35,8 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
         for part in screen_tables(table, console.width):
             console.print(part)
     if outcome.files:
-        console.print(
-            f"\n{counted(len(outcome.files), 'fichier')} dans {escape(outcome.folder)}{NBSP}:", highlight=False
-        )
-        for path in outcome.files:
-            console.print(f"  {escape(path)}", highlight=False)
+        where = Text(f"\n{counted(len(outcome.files), 'fichier')} dans {outcome.folder}{NBSP}:")
+        console.print(where, *(Text(f"  {path}") for path in outcome.files), sep="\n", soft_wrap=True)
 
 
 def summary(issues: Sequence[Issue]) -> str:
@@ -102,5 +100,5 @@ def _figures(figures: Sequence[Figure]) -> Table:
     table.add_column()
     table.add_column(justify="right")
     for figure in figures:
-        table.add_row(escape(figure.label), shown(figure.value, figure.unit))
+        table.add_row(Text(figure.label), Text(shown(figure.value, figure.unit)))
     return table

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pic_sheets import __version__
 from pic_sheets.errors import PicError
 from pic_sheets.outcomes import Outcome, as_json
 
@@ -25,6 +26,8 @@ def run(arguments: Sequence[str]) -> int:
     speak_french()
     import click
 
+    from pic_sheets.texts import NBSP
+
     try:
         return _run(list(arguments))
     except click.exceptions.Exit as stop:
@@ -33,14 +36,14 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrompu : rien n'a été écrit.", err=True)
+        click.echo(f"Interrompu{NBSP}: rien n'a été écrit.", err=True)
         return _STOPPED
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): there is no one left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except Exception:  # noqa: BLE001 - a fault of ours: its traceback goes to the log, one sentence to the user
-        click.echo(_confession(traceback.format_exc()), err=True)
+    except Exception as error:  # noqa: BLE001 - a fault of ours: its traceback goes to the log, one sentence to the user
+        click.echo(_confession(error), err=True)
         return 1
 
 
@@ -78,6 +81,7 @@ def _given(outcome: Outcome, form: str) -> int:
 
     if form == "json":
         sys.stdout.write(json.dumps(as_json(outcome), ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.flush()  # a reader that has gone is noticed here, not when the interpreter closes
     if form != "json" or outcome.refusal:
         _print(outcome, Console(stderr=bool(outcome.refusal), soft_wrap=False))
     return outcome.exit_code
@@ -89,11 +93,17 @@ def _print(outcome: Outcome, console: "Console") -> None:
     print_outcome(outcome, console)
 
 
-def _confession(trace: str) -> str:
-    """The sentence for a fault of ours, once its traceback is in the log."""
+def _confession(error: Exception) -> str:
+    """The sentence for a fault of ours, once its place in the code is in the log; what cells hold stays out of it."""
+    from pic_sheets.texts import NBSP
+
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    trace = (
+        f"PIC Sheets {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{frames}{type(error).__name__}\n"
+    )
     log = Path(tempfile.gettempdir()) / "pic-sheets-journal.txt"
     try:
         log.write_text(trace, encoding="utf-8")
     except OSError:
-        return f"Une erreur de PIC Sheets nous empêche de continuer : envoyez-nous ce texte.\n{trace}"
-    return f"Une erreur de PIC Sheets nous empêche de continuer ; rien n'a été modifié. Envoyez-nous le fichier {log}."
+        return f"Une erreur de PIC Sheets nous empêche de continuer{NBSP}: envoyez-nous ce texte.\n{trace}"
+    return f"Une erreur de PIC Sheets nous empêche de continuer{NBSP}; rien n'a été modifié. Envoyez-nous le fichier {log}."

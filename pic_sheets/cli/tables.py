@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
 
 from rich import box
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from pic_sheets.dates import format_short_date
 from pic_sheets.money import format_number
@@ -88,13 +87,14 @@ def _drawn(
     result: ResultTable, title: str, cells: Sequence[Sequence[str]], columns: Sequence[int], words: set[int]
 ) -> Table:
     table = Table(
-        title=escape(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 1)
+        title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 1)
     )
     for number in columns:
         is_number = number not in words and any(isinstance(row[number], int | Decimal) for row in result.rows)
-        table.add_column(escape(result.columns[number]), justify="right" if is_number else "left", no_wrap=is_number)
-    for row, last in zip_longest(cells, [False] * (len(cells) - 1) + [result.total]):
+        table.add_column(Text(result.columns[number]), justify="right" if is_number else "left", no_wrap=is_number)
+    for rank, row in enumerate(cells, 1):
+        last = result.total and rank == len(cells)
         texts = [row[number] for number in columns]
         # « Total » stands in the first column, which may be the one left out.
-        table.add_row(*map(escape, [row[0], *texts[1:]] if last else texts), style="bold" if last else None)
+        table.add_row(*map(Text, [row[0], *texts[1:]] if last else texts), style="bold" if last else None)
     return table

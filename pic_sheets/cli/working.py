@@ -1,7 +1,7 @@
 """Progress in the terminal, for work that takes more than a moment."""
 
-import time
 from collections.abc import Iterator, Sequence
+from threading import Timer
 from typing import TypeVar
 
 from rich.console import Console
@@ -21,35 +21,34 @@ class TerminalProgress:
         """Draw on that console; nothing when it is not a terminal."""
         self._bars = Bars(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),  # it may hold a file name
             BarColumn(),
             MofNCompleteColumn(),
             console=console,
             transient=True,
         )
-        self._begun = time.monotonic()
-        self._shown = False
         self._task = self._bars.add_task("", total=None)
+        # A timer, since one long step says nothing more until it ends.
+        self._timer = Timer(_A_MOMENT, self._bars.start)
+        self._timer.daemon = True
+        if console.is_terminal:
+            self._timer.start()
 
     def step(self, label: str) -> None:
         """Say what begins now."""
         self._bars.update(self._task, description=label, total=None, completed=0)
-        self._show_when_long()
 
     def track(self, items: Sequence[T], label: str) -> Iterator[T]:
         """Give the items one by one, the bar moving as each is done."""
         self._bars.update(self._task, description=label, total=len(items), completed=0)
         for item in items:
-            self._show_when_long()
             yield item
             self._bars.advance(self._task)
 
-    def _show_when_long(self) -> None:
-        if not self._shown and time.monotonic() - self._begun > _A_MOMENT:
-            self._bars.start()
-            self._shown = True
-
     def stop(self) -> None:
         """Take the bar away."""
-        if self._shown:
+        self._timer.cancel()
+        if self._timer.ident is not None:
+            self._timer.join()
+        if self._bars.live.is_started:
             self._bars.stop()

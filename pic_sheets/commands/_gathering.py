@@ -31,6 +31,7 @@ class Gathered:
 
 def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     """Read a workbook and check it whole. Raises UnreadableWorkbook."""
+    _refuse_address(workbook)
     progress.step(f"Lecture de {workbook.name}")
     tables = read_workbook(workbook).tables
     progress.step("Vérification des feuilles")
@@ -38,6 +39,15 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
     return Gathered(workbook, found, in_workbook_order((*reading.issues, *checks.issues(found, today))))
+
+
+def _refuse_address(workbook: Path) -> None:
+    """Raise UnreadableWorkbook when what is given is the address of a page rather than a file."""
+    if workbook.as_posix().startswith(("http:/", "https:/")):
+        raise UnreadableWorkbook(
+            "Une adresse sur internet ne peut pas être lue.",
+            "Dans Google Sheets, choisissez Fichier, Télécharger, Microsoft Excel (.xlsx), puis donnez ce fichier.",
+        )
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
@@ -53,7 +63,7 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
         )
         raise UnreadableWorkbook(
             f"Dans {quoted(workbook.name)}, feuille {quoted(first.sheet)}{NBSP}: {first.message.rstrip('.')}{more}.",
-            f"{first.advice} «{NBSP}pic-sheets verifier{NBSP}» les liste tous.",
+            f"{first.advice} {quoted('pic-sheets verifier')} les liste tous.",
         )
     return gathered
 

@@ -8,7 +8,8 @@ from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.commands._gathering import Gathered
 from pic_sheets.documents._document import Letter
-from pic_sheets.documents._letters import letter_names, rows_behind
+from pic_sheets.documents._letter_names import letter_names
+from pic_sheets.documents._letters import rows_behind
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, blocking
@@ -45,7 +46,7 @@ def chosen_decisions(fund: Fund, meetings: Sequence[str], projects: Sequence[str
     if not found:
         where = f" pour {listed([*meetings, *projects])}" if meetings or projects else ""
         raise UnusableRequest(
-            f"Il n'y a aucune décision{where}.", f"Écrivez-les dans la feuille «{NBSP}Décisions{NBSP}», puis recommencez."
+            f"Il n'y a aucune décision{where}.", f"Écrivez-les dans la feuille {quoted('Décisions')}, puis recommencez."
         )
     return tuple(sorted(found, key=lambda decision: order.get(decision.meeting, (date.max, len(order)))))
 

@@ -28,13 +28,14 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument be
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's own signature
         """The day of the text."""
         from pic_sheets.dates import parse_date
+        from pic_sheets.texts import quoted
 
         if isinstance(value, date):
             return value
         try:
             return parse_date(str(value))
         except ValueError as error:
-            self.fail(f"« {value} » {error}. Tapez-la comme 2025-03-05.", param, ctx)
+            self.fail(f"{quoted(value)} {error}. Tapez-la comme 2025-03-05.", param, ctx)
 
 
 def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:

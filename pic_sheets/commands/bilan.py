@@ -37,6 +37,7 @@ def bilan(
     from pic_sheets.plans import FilledTemplate, Plan
     from pic_sheets.stores.outputs import carry_out, output_folder
     from pic_sheets.stores.resources import template_folder
+    from pic_sheets.texts import NBSP, quoted
 
     day = today_or(today)
     folder = output_folder(workbook, output, day, "bilan")
@@ -47,7 +48,9 @@ def bilan(
         return Outcome(
             title,
             issues=blocks,
-            notes=(f"Le bilan n'a pas été écrit{NBSP}: corrigez d'abord ces cellules, ou ajoutez «{NBSP}--brouillon{NBSP}».",),
+            notes=(
+                f"Le bilan n'a pas été écrit{NBSP}: corrigez d'abord ces cellules, ou ajoutez {quoted('--brouillon')}.",
+            ),
         )
     progress().step("Rédaction du bilan")
     document = FilledTemplate(

@@ -73,13 +73,15 @@ def courriers(
 
 
 def _outcome(gathered: "Gathered", written: "Letters", files: Sequence[str], folder: Path) -> Outcome:
-    from pic_sheets.texts import counted
+    from pic_sheets.texts import NBSP, counted
 
     made = len(written.made.rows)
     notes = [f"{counted(made, 'lettre faite', 'lettres faites')}." if made else "Aucune lettre n'a été faite."]
     held = {row[:2] for row in written.withheld.rows}
     if held:
-        notes.append(f"{counted(len(held), 'lettre retenue', 'lettres retenues')} : corrigez les cellules ci-dessous.")
+        notes.append(
+            f"{counted(len(held), 'lettre retenue', 'lettres retenues')}{NBSP}: corrigez les cellules ci-dessous."
+        )
     return Outcome(
         f"Courriers de {gathered.name}",
         issues=written.issues,

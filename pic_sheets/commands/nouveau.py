@@ -36,13 +36,14 @@ def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa
     from pic_sheets.plans import FileBytes, Plan
     from pic_sheets.stores.outputs import carry_out, refuse_existing
     from pic_sheets.stores.resources import resource, template_folder
+    from pic_sheets.texts import NBSP, quoted, typeset
 
     refuse_existing(folder)
     progress().step("Préparation du classeur")
     templates = sorted(resource("letter_templates").glob("*.docx"))
     plan = Plan(
         (
-            FileBytes("LISEZ-MOI.txt", _READ_ME.replace("\n", "\r\n").encode("utf-8-sig")),
+            FileBytes("LISEZ-MOI.txt", typeset(_READ_ME).replace("\n", "\r\n").encode("utf-8-sig")),
             FileBytes("suivi_pic.xlsx", _workbook(example)),
             *(FileBytes(f"modeles/{template.name}", template.read_bytes()) for template in templates),
         )
@@ -51,10 +52,10 @@ def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa
     what = (
         "l'année d'une association inventée, pour essayer"
         if example
-        else f"un classeur vide{NBSP}: commencez par la feuille «{NBSP}Accueil{NBSP}»"
+        else f"un classeur vide{NBSP}: commencez par la feuille {quoted('Accueil')}"
     )
     return Outcome(
-        f"Le dossier «{NBSP}{folder}{NBSP}» est prêt.",
+        f"Le dossier {quoted(folder)} est prêt.",
         files=files,
         folder=str(folder),
         notes=(f"suivi_pic.xlsx contient {what}.",),

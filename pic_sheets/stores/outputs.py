@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -28,7 +28,7 @@ def output_folder(workbook: Path, chosen: Path | None, day: date, task: str) -> 
         return chosen
     first = workbook.parent / RUNS / f"{day.isoformat()}_{task}"
     folder, number = first, 1
-    while folder.exists():
+    while os.path.lexists(folder):
         number += 1
         folder = first.with_name(f"{first.name}-{number}")
     return folder
@@ -36,10 +36,10 @@ def output_folder(workbook: Path, chosen: Path | None, day: date, task: str) -> 
 
 def refuse_existing(folder: Path) -> None:
     """Raise UnwritableOutput when there is something at that place already."""
-    if folder.exists() or folder.is_symlink():
-        raise UnwritableOutput(
-            f"{quoted(folder)} existe déjà.", f"Donnez un autre nom de dossier{NBSP}: rien n'est jamais écrit par-dessus."
-        )
+    if os.path.lexists(
+        folder
+    ):  # a link that leads nowhere is something; a name too long is not, nor what no one may see
+        raise UnwritableOutput(*_taken(folder))
 
 
 def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
@@ -109,7 +109,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
 
     Raises UnwritableOutput when the disk refuses: full, read-only, no right, a name it cannot hold.
     """
-    made = [parent for parent in reversed(folder.absolute().parents) if not parent.exists()]
+    made = [parent for parent in reversed(folder.absolute().parents) if not os.path.lexists(parent)]
     working: Path | None = None
     try:
         refuse_existing(folder)
@@ -131,7 +131,7 @@ def _clear(working: Path | None, made: list[Path]) -> None:
     if working is not None:
         shutil.rmtree(working, ignore_errors=True)
     for parent in reversed(made):
-        if parent.is_dir() and not os.listdir(parent):  # noqa: PTH208 - only whether it is empty
+        with suppress(OSError):  # another run may have filled it
             parent.rmdir()
 
 
@@ -145,11 +145,25 @@ def _refusal(folder: Path, error: OSError) -> tuple[str, str]:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return (
             f"On ne peut pas écrire dans {quoted(folder.parent)}.",
-            f"Choisissez avec «{NBSP}-o{NBSP}» un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
+            f"Choisissez avec {quoted('-o')} un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
         )
-    if error.errno in {errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}:
-        return f"{quoted(folder)} ne peut pas être un dossier.", f"Donnez un autre nom après «{NBSP}-o{NBSP}»."
+    if error.errno in {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR} and os.path.lexists(folder):
+        return _taken(folder)  # by another run, while this one worked
+    if error.errno in {errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}:
+        return _not_a_folder(folder)
+    reason = errno.errorcode.get(error.errno or 0, "inconnue")
     return (
-        f"Le dossier {quoted(folder)} n'a pas pu être créé ({error.strerror}).",
-        f"Choisissez-en un autre avec «{NBSP}-o{NBSP}».",
+        f"Le dossier {quoted(folder)} n'a pas pu être créé (erreur du système{NBSP}: {reason}).",
+        f"Choisissez-en un autre avec {quoted('-o')}.",
     )
+
+
+def _taken(folder: Path) -> tuple[str, str]:
+    return (
+        f"{quoted(folder)} existe déjà.",
+        f"Donnez un autre nom de dossier{NBSP}: rien n'est jamais écrit par-dessus.",
+    )
+
+
+def _not_a_folder(folder: Path) -> tuple[str, str]:
+    return f"{quoted(folder)} ne peut pas être un dossier.", f"Donnez un autre nom après {quoted('-o')}."

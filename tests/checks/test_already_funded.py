@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 import make
+import pytest
 from found import found
 
 from pic_sheets.checks.already_funded import CHECK
@@ -52,3 +53,20 @@ def test_a_title_or_a_decision_that_could_not_be_read_is_not_compared() -> None:
     assert not found(CHECK, fund(second(filed_on=None)))
     assert not found(CHECK, fund(second(), unread=frozenset({"Décisions"})))
     assert not found(CHECK, fund(second(withdrawn_on=date(2025, 4, 2))))
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "is_alike"),
+    [
+        ("Un potager partagé au pied des immeubles", "Un potager partagé au pied des immeubles – saison 2", True),
+        ("Sortie à la mer", "Sortie à la mer 2025", True),
+        ("Grand nettoyage de printemps du quartier", "Grand nettoyage d'automne du quartier", False),
+        ("Atelier cuisine", "Atelier couture", False),
+        ("Noël solidaire", "Noël des enfants", False),
+    ],
+)
+def test_a_new_season_is_the_same_project_and_another_workshop_is_not(first: str, again: str, *, is_alike: bool) -> None:
+    told = Fund(
+        meetings=(make.meeting(),), projects=(make.project(title=first, row=4), second(title=again)), decisions=(GRANT,)
+    )
+    assert bool(found(CHECK, told)) is is_alike

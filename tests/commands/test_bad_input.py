@@ -46,7 +46,7 @@ FILES = {
     "an .xls": (_ole("Workbook"), ".xlsx"),
     "a protected workbook": (_ole("EncryptedPackage"), "mot de passe"),
     "an empty file": (b"", "vide"),
-    "a text": ("Projet;Montant\nPIC-1;900\n".encode(), "suivi"),
+    "a text": (b"Projet;Montant\nPIC-1;900\n", "suivi"),
     "an empty workbook": (_workbook(("Feuil1", [])), "vide"),
     "no known sheet": (_workbook(("Feuil1", [["Nom", "Âge"], ["Ana", 3]])), "aucune des feuilles"),
 }
@@ -84,6 +84,12 @@ def test_a_wrong_file_gets_one_sentence(command, file, tmp_path, capsys):
 def test_no_such_file_and_a_folder_are_told(command, tmp_path, capsys):
     assert "rien.xlsx" in _refused(capsys, tmp_path, [command, str(tmp_path / "rien.xlsx")])
     assert "dossier" in _refused(capsys, tmp_path, [command, str(tmp_path)])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_address_on_the_internet_is_told(command, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "Google Sheets" in _refused(capsys, tmp_path, [command, "https://docs.google.com/spreadsheets/d/abc/edit"])
 
 
 @pytest.mark.parametrize("command", COMMANDS)

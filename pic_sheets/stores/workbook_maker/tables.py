@@ -13,7 +13,7 @@ from pic_sheets.stores.workbook_maker.looks import HEADING_ROW
 from pic_sheets.texts import slug
 
 
-class ElasticRow(RowDimension):
+class ElasticRow(RowDimension):  # type: ignore[misc]  # openpyxl publishes no types
     """A row that opens with a height and still grows with its text: openpyxl says of any other that its height was chosen."""
 
     @property

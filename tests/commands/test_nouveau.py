@@ -1,0 +1,56 @@
+"""An association's folder, ready to work in."""
+
+import json
+
+import pytest
+from asked import asked, digest
+from small_workbook import plain
+
+from pic_sheets.cli.running import run
+from pic_sheets.stores.resources import resource
+
+FILES = [
+    "LISEZ-MOI.txt", "suivi_pic.xlsx", "modeles/accord.docx", "modeles/accord_partiel.docx", "modeles/ajournement.docx",
+    "modeles/bilan_annuel.docx", "modeles/refus.docx",
+]  # fmt: skip
+
+
+def _made(capsys, folder, *options):
+    assert run(["nouveau", str(folder), "--format", "json", *options]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_the_folder_holds_the_workbook_the_templates_and_what_to_read_first(tmp_path, capsys):
+    folder = tmp_path / "Mon fonds" / "2025"
+    told = _made(capsys, folder)
+    assert (told["status"], told["files"], told["folder"]) == ("ok", FILES, str(folder))
+    assert sorted(str(path.relative_to(folder)) for path in folder.rglob("*.*")) == sorted(FILES)
+    assert plain(told["title"]) == f"Le dossier « {folder} » est prêt."
+    assert digest(folder / "suivi_pic.xlsx") == digest(resource("workbook_templates") / "suivi_pic.xlsx")
+    for template in resource("letter_templates").glob("*.docx"):
+        assert digest(folder / "modeles" / template.name) == digest(template)
+
+
+def test_what_to_read_first_opens_in_the_notepad_of_windows(tmp_path, capsys):
+    _made(capsys, tmp_path / "neuf")
+    content = (tmp_path / "neuf" / "LISEZ-MOI.txt").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\n") == content.count(b"\r\n") > 10
+    text = content.decode("utf-8-sig")
+    assert "«\N{NO-BREAK SPACE}Accueil\N{NO-BREAK SPACE}»" in text
+    for command in ("verifier", "budget", "statistiques", "courriers", "bilan"):
+        assert f"pic-sheets {command} suivi_pic.xlsx" in text
+
+
+def test_the_example_is_a_full_year_that_passes_the_checks(tmp_path, capsys):
+    told = _made(capsys, tmp_path / "neuf", "--exemple")
+    assert told["files"] == FILES
+    code, checked = asked(capsys, "verifier", tmp_path / "neuf" / "suivi_pic.xlsx")
+    assert (code, len(checked["issues"]) > 0) == (0, True)
+
+
+@pytest.mark.parametrize("option", [[], ["--exemple"]])
+def test_two_folders_are_the_same_to_the_byte(option, tmp_path, capsys):
+    for name in ("un", "deux"):
+        _made(capsys, tmp_path / name, *option)
+    assert [digest(tmp_path / "un" / name) for name in FILES] == [digest(tmp_path / "deux" / name) for name in FILES]
