@@ -13,10 +13,10 @@ from typing import Any
 import docx
 from docxtpl import DocxTemplate
 
-from pic_sheets.stores.letters import render
-from pic_sheets.stores.placeholders import Placeholder, placeholders
-from pic_sheets.stores.sandboxes import sandbox
-from pic_sheets.stores.templates import Template, read_template, template_from
+from pic_sheets.stores.word.letters import render
+from pic_sheets.stores.word.placeholders import Placeholder, placeholders
+from pic_sheets.stores.word.sandboxes import sandbox
+from pic_sheets.stores.word.templates import Template, read_template, template_from
 
 LETTERS = 200
 SHIPPED = Path(__file__).parent.parent / "letter_templates" / "accord.docx"

@@ -8,10 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pic_sheets.stores.blank_workbook import workbook_bytes
 from pic_sheets.stores.resources import resource
 from pic_sheets.stores.sample_rows import sample_rows
+
+# How long one example takes says how busy the machine is, and nothing of the code.
+settings.register_profile("pic_sheets", deadline=None)
+settings.load_profile("pic_sheets")
 
 #: The day on which the sample years are looked at: after the year, before the last reports are due.
 SAMPLE_DAY = date(2026, 1, 15)

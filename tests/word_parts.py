@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from pic_sheets.stores.templates import Template, template_from
+from pic_sheets.stores.word.templates import Template, template_from
 
 
 def word_bytes(document: Document) -> bytes:

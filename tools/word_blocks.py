@@ -12,8 +12,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from word_styles import element
 
-from pic_sheets.stores.packages import packed, read_members
-from pic_sheets.stores.templates import TAG
+from pic_sheets.stores.word.packages import packed, read_members
+from pic_sheets.stores.word.templates import TAG
 from pic_sheets.texts import NBSP
 
 _FOREVER = datetime(2025, 1, 1, tzinfo=UTC)

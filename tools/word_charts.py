@@ -12,7 +12,7 @@ from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.enum.chart import XL_CHART_TYPE
 
 from pic_sheets.plans import ChartData
-from pic_sheets.stores.charts import category_data, workbook_bytes
+from pic_sheets.stores.word.charts import category_data, workbook_bytes
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

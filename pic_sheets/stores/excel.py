@@ -20,11 +20,11 @@ from xml.parsers import expat
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from pic_sheets.errors import UnreadableWorkbook
-from pic_sheets.stores.excel_cells import Cells, Position, read_cells
-from pic_sheets.stores.excel_files import read_bytes, shown_name
-from pic_sheets.stores.excel_formats import percent_styles
-from pic_sheets.stores.excel_packages import Package, read_package
-from pic_sheets.stores.excel_refusals import ZIP_MAGIC, damaged, not_a_zip, too_large
+from pic_sheets.stores.xlsx.cells import Cells, Position, read_cells
+from pic_sheets.stores.xlsx.files import read_bytes, shown_name
+from pic_sheets.stores.xlsx.formats import percent_styles
+from pic_sheets.stores.xlsx.packages import Package, read_package
+from pic_sheets.stores.xlsx.refusals import ZIP_MAGIC, damaged, not_a_zip, too_large
 from pic_sheets.tables import FormulaError, Percent, Table, UncomputedFormula, Value, cell_address
 from pic_sheets.texts import NBSP, is_blank, quoted
 

@@ -74,9 +74,9 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
     files = [file for file in plan.files if isinstance(file, FilledTemplate)]
     if not files:
         return {}
-    from pic_sheets.stores.letters import render  # noqa: PLC0415 - Word libraries only when a document is made
-    from pic_sheets.stores.template_faults import faults, refusal  # noqa: PLC0415
-    from pic_sheets.stores.templates import read_template  # noqa: PLC0415
+    from pic_sheets.stores.word.faults import faults, refusal  # noqa: PLC0415
+    from pic_sheets.stores.word.letters import render  # noqa: PLC0415 - Word libraries only when a document is made
+    from pic_sheets.stores.word.templates import read_template  # noqa: PLC0415
 
     templates = {}
     for stem in dict.fromkeys(file.template for file in files):
@@ -91,14 +91,14 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
 
 
 def _bound(bundle: PrintBundle, rendered: Mapping[str, bytes], progress: Progress) -> bytes:
-    from pic_sheets.stores.bundles import bundle as bound  # noqa: PLC0415
+    from pic_sheets.stores.word.bundles import bundle as bound  # noqa: PLC0415
 
     progress.step("Liasse à imprimer")
     return bound([rendered[path] for path in bundle.documents])
 
 
 def _report(workbook: ReportWorkbook) -> bytes:
-    from pic_sheets.stores.report_workbook import report_workbook_bytes  # noqa: PLC0415
+    from pic_sheets.stores.reports.workbook import report_workbook_bytes  # noqa: PLC0415
 
     return report_workbook_bytes(workbook)
 

@@ -65,7 +65,9 @@ def test_a_title_or_a_decision_that_could_not_be_read_is_not_compared() -> None:
         ("Noël solidaire", "Noël des enfants", False),
     ],
 )
-def test_a_new_season_is_the_same_project_and_another_workshop_is_not(first: str, again: str, *, is_alike: bool) -> None:
+def test_a_new_season_is_the_same_project_and_another_workshop_is_not(
+    first: str, again: str, *, is_alike: bool
+) -> None:
     told = Fund(
         meetings=(make.meeting(),), projects=(make.project(title=first, row=4), second(title=again)), decisions=(GRANT,)
     )

@@ -17,11 +17,11 @@ from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._records import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
-from pic_sheets.stores.letters import render
-from pic_sheets.stores.moulds import mould
 from pic_sheets.stores.resources import resource
-from pic_sheets.stores.template_faults import faults
-from pic_sheets.stores.templates import Template, template_from
+from pic_sheets.stores.word.faults import faults
+from pic_sheets.stores.word.letters import render
+from pic_sheets.stores.word.moulds import mould
+from pic_sheets.stores.word.templates import Template, template_from
 
 DOCUMENTS: Mapping[str, Letter | Review] = catalogue(documents, "DOCUMENT")
 LETTERS = [document for document in DOCUMENTS.values() if isinstance(document, Letter)]

@@ -1,0 +1,1 @@
+"""Word templates: read, checked, filled, drawn with charts, marked as drafts, bound."""
