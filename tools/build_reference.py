@@ -66,6 +66,7 @@ def code_list() -> str:
 
 def command_list() -> str:
     """The page of commands: each one's own help."""
+    speak_french()
     parts = ["# Les commandes\n\nPage écrite par `make docs` d'après le programme."]
     with pic_sheets.make_context("pic-sheets", [], resilient_parsing=True) as ctx:
         for name in pic_sheets.list_commands(ctx):
@@ -79,7 +80,6 @@ def command_list() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    speak_french()
     wanted = pages()
     left = {path for path in (DOCS / "schemas").glob("*.json") if path not in wanted}
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
