@@ -15,7 +15,7 @@ class Column:
 
     `target` names the sheet that a reference points to. `group` gathers neighbouring columns under one colour.
     `by` names the field whose value (a parameter's name) decides the kind. `personal` data stays out of what is
-    published; `published` text may be printed in public documents.
+    published; `published` text may be printed in public documents. `aliases` gives, folded, the usual other spellings of a choice.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Column:
     personal: bool = False
     published: bool = False
     example: str = ""
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 def column(heading: str, kind: Kind = TEXT, help: str = "", **settings: Any) -> Any:  # noqa: A002, ANN401 - as dataclasses.field

@@ -13,7 +13,11 @@ NBSP = "\N{NO-BREAK SPACE}"
 NARROW_NBSP = "\N{NARROW NO-BREAK SPACE}"
 
 #: Letters that decompose into nothing plainer, and the apostrophes that people type for one another.
-_PLAINER = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"} | dict.fromkeys("’‘ʼ´`", "'"))
+_PLAINER = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+    | dict.fromkeys("’‘ʼ´`", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+)
 #: Characters that nobody sees, which pasting from a web page, an e-mail or a contact's sheet leaves in cells.
 UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")

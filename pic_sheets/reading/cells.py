@@ -41,4 +41,6 @@ def choice(text: str, column: Column) -> str:
     if text in column.choices:
         return text
     wanted = folded(text)
+    if wanted in column.aliases:
+        return column.aliases[wanted]
     return next((choice for choice in column.choices if folded(choice) == wanted), text)

@@ -1,14 +1,15 @@
 """The issues that reading alone can find: structure, cells and keys, with how much each weighs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pic_sheets.columns import Column
 from pic_sheets.identifiers import masked_iban
 from pic_sheets.issues import Issue, Severity
-from pic_sheets.kinds import IBAN, described, shown
-from pic_sheets.tables import FormulaError, Value
-from pic_sheets.texts import NBSP, listed, nearest, quoted
+from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described, shown
+from pic_sheets.tables import Area, FormulaError, Value, cell_address
+from pic_sheets.texts import NBSP, folded, listed, nearest, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,35 @@ class Fault:
 
 def missing(column: Column) -> Fault:
     """A required cell is blank."""
-    choices = (
+    advice = (
         f"Choisissez {_choices(column.choices)}."
         if column.choices
-        else f"Remplissez la cellule{NBSP}: {described(column.kind)}."
+        else f"Remplissez la cellule{NBSP}: {_expected(column)}."
     )
-    return Fault("valeur-manquante", f"{quoted(column.heading)} est vide.", choices)
+    return Fault("valeur-manquante", f"{quoted(column.heading)} est vide.", advice)
+
+
+def merged(column: Column, area: Area) -> Fault:
+    """A required cell is hidden under merged ones, so that it cannot be filled."""
+    cells = f"{cell_address(area.top, area.left)}:{cell_address(area.bottom, area.right)}"
+    return Fault(
+        "valeur-manquante",
+        f"{quoted(column.heading)} est vide{NBSP}: les cellules {cells} sont fusionnées.",
+        "Défusionnez-les, puis remplissez chaque cellule.",
+    )
+
+
+def _expected(column: Column) -> str:
+    """What the cell should hold, with an example of its own when there is a good one."""
+    if column.target:
+        return f"un code ou un nom de la feuille {quoted(column.target)}"
+    if column.example:
+        return f"{column.kind.expected}, par exemple {quoted(column.example)}"
+    return column.kind.expected if column.kind in _OPEN else described(column.kind)
+
+
+#: The kinds whose own example would mislead under most headings.
+_OPEN = (TEXT, LINE, CODE)
 
 
 def unreadable(column: Column, value: Value, code: str, reason: str) -> Fault:
@@ -169,7 +193,7 @@ def number_as_text(column: Column, value: Value) -> Fault:
 _FORM_MESSAGES = {
     "montant-negatif": (
         "est négatif",
-        f"Tapez un montant positif{NBSP}; un remboursement est une ligne {quoted('Reversement')} de la feuille {quoted('Versements')}.",
+        f"Tapez un montant positif{NBSP}; de l'argent rendu se note en positif, sur une ligne {quoted('Reversement')} de la feuille {quoted('Versements')}.",
     ),
     "date-invraisemblable": ("est très loin de l'exercice", "Vérifiez l'année, ou laissez si la date est juste."),
     "quartier-inconnu": (
@@ -205,16 +229,23 @@ def duplicate(headings: Sequence[str], text: str, first: str) -> Fault:
 def unknown(column: Column, text: str, candidates: Sequence[str]) -> Fault:
     """A reference to a row that is not there."""
     close = nearest(text, candidates, at_least=70)
-    advice = (
-        f"Vouliez-vous dire {quoted(close)}{NBSP}?"
-        if close
-        else f"Ajoutez-le dans la feuille {quoted(column.target)}, ou corrigez-le ici."
-    )
+    advice = f"Ajoutez-le dans la feuille {quoted(column.target)}, ou corrigez-le ici."
+    if column.kind is CODES and "," in text:
+        advice = f"Séparez les valeurs par des points-virgules{NBSP}: {quoted('T02 ; T05')}."
+    elif close and not _is_another_number(text, close):
+        advice = f"Vouliez-vous dire {quoted(close)}{NBSP}?"
     return Fault(
         "reference-inconnue",
         f"{quoted(text)} n'est pas dans la feuille {quoted(column.target)} ({column.heading}).",
         advice,
     )
+
+
+def _is_another_number(text: str, close: str) -> bool:
+    """Whether two codes differ by their numbers alone: PIC-2025-007 is no slip for PIC-2025-001, but another project."""
+    numbers = [[int(number) for number in re.findall(r"\d+", code)] for code in (text, close)]
+    words = [re.sub(r"\d+", "", folded(code)) for code in (text, close)]
+    return words[0] == words[1] and numbers[0] != numbers[1]
 
 
 def shared_name(column: Column, text: str, codes: Sequence[str]) -> Fault:

@@ -15,11 +15,15 @@ FIRST_ROWS = 30
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of the headings and the column of each field (both 1-based), with what is wrong with them."""
+    """The row of the headings and the column of each field (both 1-based), with what is wrong with them.
+
+    `doubled` names the fields that two columns claim: neither is read.
+    """
 
     row: int
     columns: Mapping[str, int]
     issues: tuple[Issue, ...] = ()
+    doubled: frozenset[str] = frozenset()
 
 
 def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headings | Issue:
@@ -46,13 +50,17 @@ def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headin
         Fault(
             "colonne-en-double",
             f"L'intitulé {quoted(text)} est déjà en {cell_address(row, columns[wanted[folded(text)]])}.",
-            f"Renommez ou supprimez l'une des deux colonnes{NBSP}; c'est la première qui est lue.",
+            f"Renommez ou supprimez l'une des deux colonnes{NBSP}; en attendant, aucune n'est lue.",
         ).issue(table.name, cell_address(row, number))
         for number, text in doubles
     ]
-    if not sheet.by_parameter:
-        issues += _absent(table, sheet, row, columns, extras)
-    return Headings(row, columns, tuple(issues))
+    if sheet.by_parameter:
+        return Headings(row, columns, tuple(issues))
+    issues += _absent(table, sheet, row, columns, extras)
+    doubled = frozenset(wanted[folded(text)] for _, text in doubles)
+    return Headings(
+        row, {name: number for name, number in columns.items() if name not in doubled}, tuple(issues), doubled
+    )
 
 
 def _wanted(sheet: Sheet) -> Mapping[str, str]:
@@ -86,14 +94,22 @@ def _not_found(table: Table, sheet: Sheet, others: Sequence[Sheet]) -> Issue:
         f"Les intitulés de la feuille {quoted(sheet.name)} sont introuvables dans ses {FIRST_ROWS} premières lignes."
     )
     advice = f"Remettez sur une même ligne{NBSP}: {', '.join(sheet.headings[:4])}…"
-    for other in others:
-        wanted = _wanted(other)
-        row = other.name != sheet.name and _best_row(table, wanted)
-        if row and 2 * len({folded(text) for _, text in _texts(table.rows[row - 1])} & wanted.keys()) >= len(wanted):
-            message = f"La feuille {quoted(sheet.name)} contient les intitulés de la feuille {quoted(other.name)}."
-            advice = "Remettez chaque tableau dans sa feuille, ou corrigez le nom des onglets."
-            break
+    stranger = max(others, key=lambda other: _likeness(table, other), default=sheet)
+    if stranger.name != sheet.name and _likeness(table, stranger) >= _HALF:
+        message = f"La feuille {quoted(sheet.name)} contient les intitulés de la feuille {quoted(stranger.name)}."
+        advice = "Remettez chaque tableau dans sa feuille, ou corrigez le nom des onglets."
     return Fault("entete-introuvable", message, advice).issue(table.name, "")
+
+
+#: The share of a sheet's headings from which a table is taken for that sheet.
+_HALF = 0.5
+
+
+def _likeness(table: Table, sheet: Sheet) -> float:
+    """The share of a sheet's headings that stand on one row of the table."""
+    wanted = _wanted(sheet)
+    row = _best_row(table, wanted)
+    return len({folded(text) for _, text in _texts(table.rows[row - 1])} & wanted.keys()) / len(wanted) if row else 0.0
 
 
 def _absent(

@@ -108,13 +108,14 @@ def _year(association: TypedSheet | None) -> int:
 def _note(typed: TypedSheet, failure: Failure) -> None:
     """Turn a failure of the schema into a fault of its cell, unless a worse one is there already."""
     name = failure.name or typed.sheet.key[0]
-    if typed.is_faulty(failure.index, name):
+    if typed.is_faulty(failure.index, name) or (failure.index, name) in typed.quiet:
         return
     column = typed.columns[name]
     value = typed.values[name][failure.index]
     match failure.code:
         case "valeur-manquante":
-            fault = faults.missing(column)
+            area = typed.merged_into(failure.index, name)
+            fault = faults.missing(column) if area is None else faults.merged(column, area)
         case "valeur-hors-liste":
             fault = faults.outside(column, shown(value))
         case "doublon":
@@ -154,7 +155,10 @@ def _records(typed: TypedSheet) -> tuple[Record, ...]:
     absent = frozenset(
         column.name for column in typed.sheet.columns.values() if column.required and column.name not in typed.values
     )
+    absent |= typed.unread
     unread: defaultdict[int, set[str]] = defaultdict(set)
+    for index, name in typed.quiet:
+        unread[index].add(name)
     for index, name in typed.faults:
         if typed.is_unread(index, name):
             unread[index].add(name)

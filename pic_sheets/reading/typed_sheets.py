@@ -10,8 +10,9 @@ from pic_sheets.kinds import Kind
 from pic_sheets.reading.cells import read_cell
 from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
+from pic_sheets.reading.odd_rows import odd_row
 from pic_sheets.sheets.rules import PARAMETERS
-from pic_sheets.tables import Table, Value, cell_address
+from pic_sheets.tables import Area, Table, Value, cell_address
 from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
 
 
@@ -19,7 +20,8 @@ from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
 class TypedSheet:
     """The values of a sheet by field, the place of each row, and the faults found so far by (row index, field).
 
-    Mutable while reading only: references and the schema add their faults to it.
+    `quiet` holds the cells that another fault speaks for: unread, and nothing more is said of them. `unread` names the
+    fields whose column could not be told. Mutable while reading only: references and the schema add their faults to it.
     """
 
     sheet: Sheet
@@ -28,6 +30,9 @@ class TypedSheet:
     places: list[Place]
     faults: dict[tuple[int, str], list[Fault]] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    quiet: set[tuple[int, str]] = field(default_factory=set)
+    unread: frozenset[str] = frozenset()
+    merged: Sequence[Area] = ()
 
     def add(self, index: int, name: str, fault: Fault) -> None:
         """Note a fault on a cell."""
@@ -42,20 +47,48 @@ class TypedSheet:
         found = self.faults.get((index, name), ())
         return any(fault.blocks for fault in found) or (bool(found) and self.values[name][index] is None)
 
+    def merged_into(self, index: int, name: str) -> Area | None:
+        """The merged cells that hide this one, which spreadsheets show as one with the first of them."""
+        place = self.places[index]
+        row, column = place.rows.get(name, place.row), place.columns[name]
+        return next(
+            (area for area in self.merged if (row, column) != (area.top, area.left) and _holds(area, row, column)), None
+        )
+
+
+def _holds(area: Area, row: int, column: int) -> bool:
+    return area.top <= row <= area.bottom and area.left <= column <= area.right
+
 
 def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
     """The cells of every row under the headings that is not blank, typed."""
     if sheet.by_parameter:
         return _typed_parameters(table, sheet, found)
     columns = {name: column for name, column in sheet.columns.items() if name in found.columns}
-    typed = TypedSheet(sheet, columns, {name: [] for name in columns}, [], issues=list(found.issues))
+    typed = TypedSheet(
+        sheet,
+        columns,
+        {name: [] for name in columns},
+        [],
+        issues=list(found.issues),
+        unread=found.doubled,
+        merged=table.merged,
+    )
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
     for number, row in enumerate(table.rows[found.row :], found.row + 1):
         cells = [(column, row[position] if position < len(row) else None) for column, position in positions]
         if all(is_blank(value) for _, value in cells):
             continue
-        typed.places.append(Place(table.name, number, found.columns))
+        place = Place(table.name, number, found.columns)
+        odd = odd_row(cells, sheet)
+        if odd is not None and not odd.is_record:
+            typed.issues.append(odd.fault.issue(table.name, place.cell(odd.name)))
+            continue
+        typed.places.append(place)
         _type_row(typed, cells)
+        if odd is not None:
+            typed.add(len(typed.places) - 1, odd.name, odd.fault)
+            typed.quiet |= {(len(typed.places) - 1, column.name) for column, value in cells if is_blank(value)}
     return typed
 
 
@@ -65,6 +98,8 @@ def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
     for column, value in cells:
         kind = _kind(column, texts)
         read, fault = (None, None) if kind is None else read_cell(value, *kind)
+        if kind is None and not is_blank(value):
+            typed.quiet.add((index, column.name))  # the parameter's own fault speaks for its value
         typed.values[column.name].append(read)
         if fault is not None:
             typed.add(index, column.name, fault)

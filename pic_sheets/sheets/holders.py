@@ -16,6 +16,15 @@ class HolderType(StrEnum):
 
 
 CIVILITIES = ("Madame", "Monsieur")
+#: How people shorten them.
+SHORT_CIVILITIES = {
+    "mme": "Madame",
+    "mme.": "Madame",
+    "m.": "Monsieur",
+    "m": "Monsieur",
+    "mr": "Monsieur",
+    "mr.": "Monsieur",
+}
 CONTACT = "Référent"
 REACH = "Coordonnées"
 BANK = "Banque"
@@ -36,6 +45,7 @@ class Holder(Record):
         "Madame ou Monsieur, pour accorder les courriers.",
         required=False,
         choices=CIVILITIES,
+        aliases=SHORT_CIVILITIES,
         group=CONTACT,
     )
     first_name: str = column(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pic_sheets.columns import Record, Sheet, column
 from pic_sheets.kinds import CODE, DATE, EMAIL, LINE
-from pic_sheets.sheets.holders import CIVILITIES
+from pic_sheets.sheets.holders import CIVILITIES, SHORT_CIVILITIES
 
 
 class Voice(StrEnum):
@@ -26,7 +26,9 @@ class Member(Record):
     """A member of the committee while their term lasts."""
 
     code: str = column("Code", CODE, "Un code court.", example="M03")
-    civility: str = column("Civilité", LINE, "Madame ou Monsieur.", required=False, choices=CIVILITIES)
+    civility: str = column(
+        "Civilité", LINE, "Madame ou Monsieur.", required=False, choices=CIVILITIES, aliases=SHORT_CIVILITIES
+    )
     first_name: str = column("Prénom", LINE, "Le prénom.", personal=True)
     last_name: str = column("Nom", LINE, "Le nom.", personal=True)
     college: str = column("Collège", LINE, "Le collège que la personne représente.", choices=COLLEGES)

@@ -35,9 +35,10 @@ def test_headings_of_another_sheet_are_named():
     assert "« Membres »" in plain(found.message)
 
 
-def test_a_second_heading_of_the_same_name_is_told_and_the_first_read():
+def test_of_two_headings_of_the_same_name_neither_is_read():
     found = _headings(["Projet", "Nature", "Date", "Montant", "Mode", "montant"])
-    assert found.columns["amount"] == 4
+    assert "amount" not in found.columns
+    assert found.doubled == {"amount"}
     assert [(issue.cell, issue.code) for issue in found.issues] == [("F1", "colonne-en-double")]
 
 

@@ -21,14 +21,16 @@ def _typed(*rows, sheet=payments.SHEET, merged=()):
 
 
 def test_rows_shorter_than_the_headings_are_blank_to_their_right_and_longer_ones_are_cut():
-    typed = _typed(HEADINGS, ["P1"], ["P2", "Solde", "05/03/2025", 10.0, "Chèque", "à part", 3.0])
+    typed = _typed(
+        HEADINGS, ["P1", "Solde", "05/03/2025"], ["P2", "Solde", "05/03/2025", 10.0, "Chèque", "à part", 3.0]
+    )
     assert typed.values["project"] == ["P1", "P2"]
     assert typed.values["amount"] == [None, Decimal("10.00")]
     assert typed.faults == {}
 
 
 def test_blank_rows_are_skipped_and_the_others_keep_their_address():
-    typed = _typed(["Titre"], HEADINGS, [], [None, " "], ["P1"], [None] * 9, ["P2"])
+    typed = _typed(["Titre"], HEADINGS, [], [None, " "], ["P1", "Solde"], [None] * 9, ["P2", "Solde"])
     assert [place.cell("amount") for place in typed.places] == ["D5", "D7"]
 
 
@@ -37,7 +39,7 @@ def test_a_row_with_something_only_in_a_column_of_staffs_own_is_blank():
 
 
 def test_merged_titles_above_and_between_are_kept_out_of_the_headings():
-    typed = _typed(["Versements 2025", None, None], HEADINGS, ["P1"], merged=(Area(1, 1, 1, 5),))
+    typed = _typed(["Versements 2025", None, None], HEADINGS, ["P1", "Solde"], merged=(Area(1, 1, 1, 5),))
     assert [place.row for place in typed.places] == [3]
 
 
