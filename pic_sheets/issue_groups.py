@@ -31,9 +31,11 @@ class IssueGroup:
 
 def issue_groups(issues: Sequence[Issue]) -> tuple[IssueGroup, ...]:
     """The issues, gathered when the same fault touches several rows of a column, each group where its first one stood."""
-    alike: dict[tuple[str, str, str], list[Issue]] = {}
+    alike: dict[tuple[str, ...], list[Issue]] = {}
     for issue in issues:
-        alike.setdefault((issue.sheet, issue.code, issue.column), []).append(issue)
+        # An empty cell's message names its heading, which a sheet of parameters has several of in one column.
+        heading = issue.message if issue.code == "valeur-manquante" else ""
+        alike.setdefault((issue.sheet, issue.code, issue.column, heading), []).append(issue)
     groups: dict[int, IssueGroup] = {}
     order = {id(issue): rank for rank, issue in enumerate(issues)}
     for found in alike.values():

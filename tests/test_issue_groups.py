@@ -7,8 +7,8 @@ from pic_sheets.issue_groups import issue_groups
 from pic_sheets.issues import Issue, Severity
 
 
-def _issue(cell, code="valeur-manquante", sheet="Projets"):
-    return Issue(sheet, cell, code, Severity.BLOCKING, f"{cell} manque.", "Remplissez-la.")
+def _issue(cell, code="montant-illisible", sheet="Projets", message="ne se lit pas."):
+    return Issue(sheet, cell, code, Severity.BLOCKING, f"{cell} {message}", "Retapez-la.")
 
 
 def _told(*issues):
@@ -24,6 +24,15 @@ def test_neighbouring_rows_are_a_range_and_the_others_are_listed():
     assert _told(*(_issue(f"L{row}") for row in (4, 5, 6, 9, 12, 13))) == ["L4:L6, L9, L12:L13"]
 
 
+def test_empty_cells_are_gathered_by_the_heading_that_their_message_names():
+    blanks = [
+        Issue("Association", f"B{row}", "valeur-manquante", Severity.BLOCKING, f"{name} est vide.", "Remplissez-la.")
+        for row, name in enumerate(["Nom", "Adresse", "Commune", "Exercice"], 4)
+    ]
+    assert _told(*blanks) == ["B4", "B5", "B6", "B7"]
+    assert _told(*[blanks[0]] * 3) == ["B4"]
+
+
 def test_a_cell_told_twice_is_named_once():
     assert _told(*[_issue("L4")] * 3) == ["L4"]
 
@@ -37,7 +46,7 @@ def test_a_group_stands_where_its_first_issue_stood_and_speaks_with_its_words():
     alone = _issue("A5", code="doublon")
     groups = issue_groups([_issue("L4"), alone, _issue("L6"), _issue("L7")])
     assert [group.first.cell for group in groups] == ["L4", "A5"]
-    assert groups[0].first.message == "L4 manque."
+    assert groups[0].first.message == "L4 ne se lit pas."
 
 
 def test_issues_about_whole_sheets_have_no_cell():

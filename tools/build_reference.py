@@ -41,7 +41,7 @@ _CODES_HEAD = """\
 
 Page écrite par `make docs` d'après le programme.
 
-**Bloquant** : la ligne ne donne ni courrier ni bilan. **À vérifier** : à regarder, rien n'est retenu.
+**Bloquant** : la ligne ne donne pas de courrier, et le bilan annuel attend. **À vérifier** : à regarder, rien n'est retenu.
 **Information** : bon à savoir.
 """
 

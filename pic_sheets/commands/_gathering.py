@@ -61,9 +61,10 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
             if len(torn) > 1
             else ""
         )
+        where = f"{quoted(workbook.name)}, {first.sheet}!{first.cell}" if first.cell else quoted(workbook.name)
         raise UnreadableWorkbook(
-            f"Dans {quoted(workbook.name)}, feuille {quoted(first.sheet)}{NBSP}: {first.message.rstrip('.')}{more}.",
-            f"{first.advice} {quoted('pic-sheets verifier')} les liste tous.",
+            f"{where}{NBSP}: {first.message.rstrip('.')}{more}.",
+            f"{first.advice} Pour tout voir{NBSP}: {quoted('pic-sheets verifier')}.",
         )
     return gathered
 

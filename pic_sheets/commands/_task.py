@@ -45,7 +45,8 @@ def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
     """
 
     def declared(function: Callable[P, Outcome]) -> Task:
-        made = click.command(name, cls=Task, options_metavar="[OPTIONS]")(function)
+        summary = (function.__doc__ or "").strip().partition("\n")[0]
+        made = click.command(name, cls=Task, options_metavar="[OPTIONS]", short_help=summary)(function)
         made.position = position
         made.params.append(
             click.Option(["--date", "today"], type=Day(), help="La date d'aujourd'hui à utiliser, comme 2025-03-05.")

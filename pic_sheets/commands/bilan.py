@@ -32,15 +32,16 @@ def bilan(
     Rien n'est écrit tant qu'il reste une anomalie bloquante, sauf avec « --brouillon ».
     """
     from pic_sheets.commands._gathering import gather_whole
+    from pic_sheets.commands._templates import chosen_templates
     from pic_sheets.documents.bilan_annuel import DOCUMENT
     from pic_sheets.issues import blocking
     from pic_sheets.plans import FilledTemplate, Plan
     from pic_sheets.stores.outputs import carry_out, output_folder
-    from pic_sheets.stores.resources import template_folder
     from pic_sheets.texts import NBSP, quoted
 
     day = today_or(today)
     folder = output_folder(workbook, output, day, "bilan")
+    models = chosen_templates(workbook, templates)
     gathered = gather_whole(workbook, day, progress())
     title = f"Bilan annuel de {gathered.name}"
     blocks = blocking(gathered.issues)
@@ -58,8 +59,10 @@ def bilan(
         DOCUMENT.charts(gathered.fund, day), draft,
     )  # fmt: skip
     plan = Plan((document,), {DOCUMENT.template: DOCUMENT.example})
-    files = carry_out(plan, folder, template_folder(workbook, templates), progress())
-    notes = ("Il reste à compléter dans Word les passages entre crochets.",)
+    files = carry_out(plan, folder, models.folder, progress())
+    notes = ["Il reste à compléter dans Word les passages entre crochets.", *models.notes]
+    if blocks:
+        notes.insert(0, "Chaque page est marquée BROUILLON, et ses chiffres peuvent être faux.")
     return Outcome(title, issues=blocks, files=files, folder=str(folder), notes=notes)
 
 

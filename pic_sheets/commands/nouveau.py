@@ -21,7 +21,8 @@ Les commandes, à taper dans un terminal ouvert dans ce dossier :
   pic-sheets verifier suivi_pic.xlsx       vérifie le classeur, dit où et comment corriger
   pic-sheets budget suivi_pic.xlsx         enveloppe, accordé, versé, disponible
   pic-sheets statistiques suivi_pic.xlsx   thématiques, quartiers, publics, délais
-  pic-sheets courriers suivi_pic.xlsx      les lettres de décision, à relire et à signer
+  pic-sheets courriers suivi_pic.xlsx --seance CODE
+                                           les lettres d'une séance, à relire et à signer
   pic-sheets bilan suivi_pic.xlsx          le bilan moral et financier de l'année
 
 Votre classeur n'est jamais modifié : ces commandes le lisent, et écrivent ailleurs.

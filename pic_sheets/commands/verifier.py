@@ -51,7 +51,7 @@ def _conclusion(found: int, blocks: int) -> str:
         return f"Tout est en ordre{NBSP}: aucune anomalie."
     if not blocks:
         return f"Rien ne bloque{NBSP}: courriers et bilan peuvent être faits. Jetez un œil aux points à vérifier."
-    return f"Corrigez d'abord les anomalies bloquantes{NBSP}: les lignes touchées ne donnent ni courrier ni bilan."
+    return f"Corrigez d'abord les anomalies bloquantes{NBSP}: les lignes touchées ne donnent pas de courrier, et le bilan attend."
 
 
 COMMAND = verifier

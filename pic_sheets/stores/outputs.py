@@ -145,7 +145,7 @@ def _refusal(folder: Path, error: OSError) -> tuple[str, str]:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return (
             f"On ne peut pas écrire dans {quoted(folder.parent)}.",
-            f"Choisissez avec {quoted('-o')} un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
+            f"Choisissez un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
         )
     if error.errno in {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR} and os.path.lexists(folder):
         return _taken(folder)  # by another run, while this one worked
@@ -154,7 +154,7 @@ def _refusal(folder: Path, error: OSError) -> tuple[str, str]:
     reason = errno.errorcode.get(error.errno or 0, "inconnue")
     return (
         f"Le dossier {quoted(folder)} n'a pas pu être créé (erreur du système{NBSP}: {reason}).",
-        f"Choisissez-en un autre avec {quoted('-o')}.",
+        "Choisissez un autre endroit.",
     )
 
 

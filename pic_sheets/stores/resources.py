@@ -3,6 +3,8 @@
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
+#: The folder of an association's own templates, beside its workbook.
+OWN_TEMPLATES = "modeles"
 
 
 def resource(name: str) -> Path:
@@ -13,5 +15,5 @@ def resource(name: str) -> Path:
 
 def template_folder(workbook: Path, chosen: Path | None = None) -> Path:
     """Where a fund's letter templates are: the folder chosen, else `modeles` beside the workbook, else our own."""
-    beside = workbook.parent / "modeles"
+    beside = workbook.parent / OWN_TEMPLATES
     return chosen or (beside if beside.is_dir() else resource("letter_templates"))

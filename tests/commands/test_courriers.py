@@ -1,12 +1,14 @@
 """The letters of the sample year: which are made, which are withheld, and why."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
-from asked import asked, change, digest, refused
+from asked import DAY, asked, change, digest, refused
 from small_workbook import plain
 
+from pic_sheets.cli.running import run
 from pic_sheets.stores.resources import resource
 
 MEETING = ("--seance", "C2025-01")
@@ -104,3 +106,42 @@ def test_the_templates_of_the_folder_given_are_the_ones(sample, capsys):
     assert "« accord.docx » est introuvable" in plain(refused(capsys, ["courriers", str(sample), *MEETING]))
     code, _ = asked(capsys, "courriers", sample, *MEETING, "--modeles", str(resource("letter_templates")))
     assert code == 0
+
+
+def test_a_withdrawn_project_gets_no_letter_and_it_is_said(sample, capsys):
+    change(sample, Projets_R4=date(2025, 3, 1))
+    code, told = asked(capsys, "courriers", sample, "--seance", "C2025-01")
+    assert code == 0
+    held = next(table for table in told["tables"] if table["code"] == "retenus")
+    assert [row[1] for row in held["rows"]] == ["PIC-2025-001"]
+    assert "retiré le 1er mars 2025" in held["rows"][0][4]
+    assert not [path for path in told["files"] if "PIC-2025-001" in path]
+
+
+def test_a_rule_that_cannot_be_read_holds_every_letter_back(sample, capsys):
+    change(sample, Règlement_A10="Accompte (%)")
+    code, told = asked(capsys, "courriers", sample, "--seance", "C2025-01")
+    assert code == 1
+    assert told["files"] == []
+    assert {(issue["sheet"], issue["cell"]) for issue in told["issues"]} == {("Règlement", "A10")}
+
+
+def test_letters_dated_before_their_meeting_are_told(sample, capsys):
+    assert run(["courriers", str(sample), "--seance", "C2025-03", "--date", "2025-03-01"]) == 0
+    assert "avant la séance" in plain(capsys.readouterr().out)
+
+
+def test_templates_that_are_not_the_associations_own_are_told(sample, capsys):
+    (sample.parent / "modeles").rename(sample.parent / "Modèles d'avant")
+    assert run(["courriers", str(sample), "--seance", "C2025-03", "--date", DAY]) == 0
+    assert "sans votre logo" in plain(capsys.readouterr().out)
+    assert run(["courriers", str(sample), "--modeles", str(sample.parent / "nulle part"), "--date", DAY]) == 1
+    assert "n'existe pas" in plain(capsys.readouterr().err)
+
+
+def test_drafts_say_so_and_tell_what_is_wrong(sample, capsys):
+    change(sample, Projets_P4="beaucoup")
+    code, told = asked(capsys, "courriers", sample, "--projet", "PIC-2025-001", "--brouillon")
+    assert code == 1
+    assert len(told["files"]) == 1
+    assert [issue["code"] for issue in told["issues"]] == ["montant-illisible"]

@@ -7,8 +7,8 @@ from small_workbook import plain
 def test_a_column_that_is_missing_is_told_with_its_sheet_and_where_to_see_the_rest(sample, capsys):
     change(sample, Projets_P3="Subvention")
     assert plain(refused(capsys, ["budget", str(sample)])) == (
-        "Dans « suivi_pic.xlsx », feuille « Projets » : La colonne « Montant demandé » manque. "
-        "Ajoutez une colonne « Montant demandé » sur la ligne des intitulés (ligne 3). « pic-sheets verifier » les liste tous."
+        "« suivi_pic.xlsx », Projets!S3 : La colonne « Montant demandé » manque. "
+        "Ajoutez une colonne « Montant demandé » sur la ligne des intitulés (ligne 3). Pour tout voir : « pic-sheets verifier »."
     )
 
 
