@@ -1,6 +1,6 @@
 """A table of results on screen: cut in several, side after side, when the window is too narrow for all its columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from rich import box
@@ -12,9 +12,11 @@ from pic_sheets.money import format_number
 from pic_sheets.outcomes import EURO, Content, ResultTable
 from pic_sheets.texts import NBSP
 
-#: The most that a column of words takes when room is short, and what a column takes beside its text.
-_WIDEST_WORDS = 26
+#: The most that a column of words takes when room is short, gutter included, and what a gutter takes.
+_WIDEST_WORDS = 24
 _GUTTER = 3
+#: The share of the window that the columns naming the rows may take in every part.
+_LEAD_SHARE = 0.45
 
 
 def shown(content: Content, unit: str) -> str:
@@ -41,41 +43,42 @@ def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:
     cells = [[shown(content, unit) for content, unit in zip(row, units, strict=True)] for row in result.rows]
     if result.total and cells:
         cells[-1] = ["" if content is None else text for content, text in zip(result.rows[-1], cells[-1], strict=True)]
-    words, numbers = _kinds(result)
-    parts = _parts(result, cells, words, numbers, width)
+    need = [_width(result, cells, number) for number in range(len(result.columns))]
+    if sum(need) <= width:
+        yield _drawn(result, result.title, cells, dict.fromkeys(range(len(need)), 0))
+        return
+    lead = _lead(result, need, width)
+    parts = _parts([number for number in range(len(need)) if number not in lead], need, width - sum(lead.values()))
     for rank, part in enumerate(parts, 1):
-        suite = f" ({rank}/{len(parts)})" if len(parts) > 1 else ""
-        yield _drawn(result, f"{result.title}{suite}", cells, part, set(words))
+        yield _drawn(
+            result, f"{result.title} ({rank}/{len(parts)})" if len(parts) > 1 else result.title, cells, lead | part
+        )
 
 
-def _kinds(result: ResultTable) -> tuple[list[int], list[int]]:
-    """The columns of words that lead the table, and all the others."""
-    numeric = [
-        any(isinstance(row[number], int | Decimal) for row in result.rows) for number in range(len(result.columns))
-    ]
-    first = numeric.index(True) if True in numeric else len(numeric)
-    return list(range(first)), list(range(first, len(numeric)))
+def _is_number(result: ResultTable, number: int) -> bool:
+    return any(isinstance(row[number], int | Decimal) for row in result.rows)
 
 
-def _parts(
-    result: ResultTable, cells: Sequence[Sequence[str]], words: list[int], numbers: list[int], width: int
-) -> list[list[int]]:
-    """The columns of each part: the leading words, then as many of the others as fit."""
-    need = {number: _width(result, cells, number) for number in [*words, *numbers]}
-    if sum(need.values()) <= width or not numbers:
-        return [[*words, *numbers]]
-    if len(words) > 1 and result.columns[words[0]] == "Code":
-        words = words[1:]  # the name is enough where room is short
-    lead = sum(min(need[number], _WIDEST_WORDS + _GUTTER) for number in words)
-    parts: list[list[int]] = [[]]
-    room = width - lead
-    for number in numbers:
-        if parts[-1] and need[number] > room:
-            parts.append([])
-            room = width - lead
-        parts[-1].append(number)
-        room -= need[number]
-    return [[*words, *part] for part in parts]
+def _lead(result: ResultTable, need: Sequence[int], width: int) -> dict[int, int]:
+    """The first columns of words, which name the rows in every part: as many as take less than half of the room."""
+    lead: dict[int, int] = {}
+    for number, wanted in enumerate(need):
+        taken = min(wanted, _WIDEST_WORDS)
+        if _is_number(result, number) or (lead and sum(lead.values()) + taken > width * _LEAD_SHARE):
+            break
+        lead[number] = taken
+    return lead or {0: min(need[0], _WIDEST_WORDS)}
+
+
+def _parts(columns: Sequence[int], need: Sequence[int], room: int) -> list[dict[int, int]]:
+    """The other columns, as many in each part as fit beside the leading ones; a column too wide has a part of its own."""
+    parts: list[dict[int, int]] = [{}]
+    for number in columns:
+        taken = min(need[number], _WIDEST_WORDS)
+        if parts[-1] and sum(parts[-1].values()) + taken > room:
+            parts.append({})
+        parts[-1][number] = taken
+    return parts
 
 
 def _width(result: ResultTable, cells: Sequence[Sequence[str]], number: int) -> int:
@@ -83,18 +86,22 @@ def _width(result: ResultTable, cells: Sequence[Sequence[str]], number: int) -> 
     return max(heading, *(len(row[number]) for row in cells), 1) + _GUTTER if cells else heading + _GUTTER
 
 
-def _drawn(
-    result: ResultTable, title: str, cells: Sequence[Sequence[str]], columns: Sequence[int], words: set[int]
-) -> Table:
+def _drawn(result: ResultTable, title: str, cells: Sequence[Sequence[str]], columns: Mapping[int, int]) -> Table:
+    """The columns given, each at least as wide as said (0: as it comes)."""
     table = Table(
         title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 1)
     )
-    for number in columns:
-        is_number = number not in words and any(isinstance(row[number], int | Decimal) for row in result.rows)
-        table.add_column(Text(result.columns[number]), justify="right" if is_number else "left", no_wrap=is_number)
+    for number, width in columns.items():
+        is_number = _is_number(result, number)
+        fixed = width - _GUTTER if width else None
+        table.add_column(
+            Text(result.columns[number]),
+            justify="right" if is_number else "left",
+            no_wrap=is_number and fixed is None,
+            min_width=fixed,
+            max_width=fixed if is_number else None,
+        )
     for rank, row in enumerate(cells, 1):
         last = result.total and rank == len(cells)
-        texts = [row[number] for number in columns]
-        # « Total » stands in the first column, which may be the one left out.
-        table.add_row(*map(Text, [row[0], *texts[1:]] if last else texts), style="bold" if last else None)
+        table.add_row(*(Text(row[number]) for number in columns), style="bold" if last else None)
     return table
