@@ -10,11 +10,11 @@ from pic_sheets.plans import ReportSheet, ReportWorkbook
 
 
 def budget_workbook(fund: Fund, today: date) -> ReportWorkbook:
-    """The figures, then each table on its sheet with its charts, as they stand on the day."""
+    """The figures, then each table on its sheet with its charts; the day is that of the printing: no figure is cut at it."""
     title = f"Budget du fonds {fund.year or ''}".strip()
     declared = declared_tables()
     beside = [(entry.table(fund), entry.charts) for entry in declared if not entry.sheet]
-    first = ReportSheet("Budget", title, figures(fund), beside, (f"Situation au {format_date(today)}.",))
+    first = ReportSheet("Budget", title, figures(fund), beside, (f"Édité le {format_date(today)}.",))
     others = []
     for entry in declared:
         if entry.sheet:

@@ -28,7 +28,7 @@ def statistics_workbook(fund: Fund, today: date) -> ReportWorkbook:
     figures, tables = results(fund, today)
     charts = {declared.code: declared.charts for declared in declared_statistics()}
     title = f"Statistiques du fonds {fund.year or ''}".strip()
-    first = ReportSheet("Chiffres clés", title, figures, (), (f"Situation au {format_date(today)}.",))
+    first = ReportSheet("Chiffres clés", title, figures, (), (f"Édité le {format_date(today)}.",))
     others = (
         ReportSheet(table.title, f"{title}, {table.title.lower()}", (), [(table, charts[table.code])])
         for table in tables

@@ -17,7 +17,11 @@ _COLUMNS = ("Étape", "Projets", "Médiane (jours)", "Plus court (jours)", "Plus
 
 
 def _table(fund: Fund, _today: date) -> ResultTable:
-    """A step counts the projects that have both days. The decision is the last one; the payment, the first made."""
+    """A step counts the projects that have both days, in this order. The decision is the last one; the payment, the first made.
+
+    A project whose report came before its first payment (a fund that pays on the report) did not wait: it is left out of
+    that step, and likewise of any whose days are in the other order.
+    """
     steps: Sequence[tuple[str, _Day, _Day]] = (
         ("Du dépôt à la décision", _filed, _decided),
         ("De la décision au premier versement", _granted, _first_paid),
@@ -55,7 +59,7 @@ def _reported(fund: Fund, project: Project) -> date | None:
 def _days(fund: Fund, start: _Day, end: _Day) -> Iterable[int]:
     for project in listed_projects(fund):
         first, last = start(fund, project), end(fund, project)
-        if first is not None and last is not None:
+        if first is not None and last is not None and first <= last:
             yield (last - first).days
 
 

@@ -10,6 +10,8 @@ from pic_sheets.outcomes import PERCENT, Figure
 from pic_sheets.statistics._ratios import percent
 from pic_sheets.statistics._statistic import Statistic
 
+_LABEL = "Part des primo-porteurs (un seul projet aidé dans l'année)"
+
 
 def _figure(fund: Fund, _today: date) -> Figure:
     """Holders helped once in the year over holders helped.
@@ -22,7 +24,7 @@ def _figure(fund: Fund, _today: date) -> Figure:
     projects = [entry.project for holder in aided for entry in holder.projects]
     decisions = [last_decision(fund, project.code) for project in projects]
     sources = [*fields(projects, "holder"), *fields((decision for decision in decisions if decision), "verdict")]
-    return Figure("part_primo_porteurs", "Part des primo-porteurs", share, PERCENT, addresses(sources))
+    return Figure("part_primo_porteurs", _LABEL, share, PERCENT, addresses(sources))
 
 
 STATISTIC = Statistic("part_primo_porteurs", 6, _figure)

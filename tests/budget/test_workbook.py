@@ -27,7 +27,7 @@ def test_it_has_charts_and_says_its_day_and_its_year() -> None:
     workbook = budget_workbook(small_fund(), TODAY)
     assert sum(len(charts) for sheet in workbook.sheets for _, charts in sheet.tables) >= 3
     assert workbook.sheets[0].title == "Budget du fonds 2025"
-    assert workbook.sheets[0].notes == ("Situation au 31 janvier 2026.",)
+    assert workbook.sheets[0].notes == ("Édité le 31 janvier 2026.",)
 
 
 def test_a_fund_without_a_year_has_a_title_all_the_same() -> None:

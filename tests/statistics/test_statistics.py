@@ -146,6 +146,17 @@ def test_delays_are_medians_that_may_fall_between_two_days() -> None:
     )
 
 
+def test_a_holder_paid_after_their_report_did_not_wait_for_it() -> None:
+    projects = tuple(make.project(code=code) for code in ("P1", "P2"))
+    payments = tuple(make.payment(project=project.code, day=date(2025, 7, 1)) for project in projects)
+    reports = tuple(
+        make.report(project=project.code, received_on=day)
+        for project, day in zip(projects, (date(2025, 6, 20), date(2025, 7, 11)), strict=True)
+    )
+    fund = Fund(projects=projects, payments=payments, reports=reports)
+    assert _table("delais", fund).rows[2] == ("Du premier versement au bilan", 1, Decimal(10), 10, 10)
+
+
 def test_meetings_tell_who_came_and_whether_the_quorum_was_reached() -> None:
     assert _table("seances").rows == (
         ("S1", date(2025, 3, 5), 3, 1, 1, Decimal("66.7"), 2, "Oui", 5),
