@@ -29,9 +29,12 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         advances = [payment for payment in payments if payment.nature == Nature.ADVANCE]
         day = decided_on(fund, project)
         rules = rules_on(fund.rules, day)
-        if not advances or rules.advance is None or not certain.grant(project) or not certain.payments(project):
+        schedule = payment_schedule(granted(fund, project), rules)
+        if not advances or rules.advance is None or schedule is None:
             continue
-        expected = payment_schedule(granted(fund, project), rules).advance
+        if not certain.grant(project) or not certain.payments(project):
+            continue
+        expected = schedule.advance
         paid = total(payment.amount for payment in advances)
         if paid > granted(fund, project) or any(_is_right(amount, expected) for amount in _amounts(advances)):
             continue  # more than the grant is told as such

@@ -36,7 +36,7 @@ def _women_and_men(report: Report, participants: int) -> tuple[str, str] | None:
         return None
     people = (women or 0) + (men or 0)
     if people > participants or (women is not None and men is not None and people != participants):
-        return "men" if women is None else "women", f"les femmes et les hommes sont {people}"
+        return "men" if women is None else "women", f"les femmes et les hommes font {people}"
     return None
 
 

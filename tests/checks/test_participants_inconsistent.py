@@ -33,7 +33,7 @@ def test_residents_of_the_district_do_not_pass_the_participants() -> None:
 def test_several_misfits_are_one_fault_of_the_total() -> None:
     [finding] = found(CHECK, Fund(reports=(make.report(participants=3, women=20, men=10, from_district=25),)))
     assert finding.field == "participants"
-    assert "les femmes et les hommes sont 30 et les habitants du quartier sont 25" in finding.message
+    assert "les femmes et les hommes font 30 et les habitants du quartier sont 25" in finding.message
 
 
 def test_a_number_that_could_not_be_read_is_not_added() -> None:
