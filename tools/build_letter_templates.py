@@ -23,14 +23,12 @@ _HEAD = (
         "{% if lieu_signature %}{{ lieu_signature }}, le {{ date_lettre }}{% else %}Le {{ date_lettre }}{% endif %}",
     ),
 )
-#: One paragraph, so that no program cuts it between two pages: the title, room for a signature, the name.
-_TAIL = (("Signature", "{{ association.qualite }}\n\n\n\n**{{ association.representant }}**"),)
 
 
 def letter_bytes(title: str, words: Sequence[tuple[str, str]]) -> bytes:
     """One letter's template."""
     document = letter()
-    for style, text in (*_HEAD, *words, *_TAIL):
+    for style, text in (*_HEAD, *words):
         if style == PAYMENTS:
             payment_table(document)
         else:

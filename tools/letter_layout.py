@@ -5,7 +5,7 @@ from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.section import Section, _Footer
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from word_blocks import add_field, add_table, lines, pad, row_habits, shade, write
 from word_styles import GREY, INK, Look, add_style, border, set_up
@@ -26,9 +26,7 @@ _STYLES = {
     "Lettre Intertitre": ("LettreIntertitre", Look(bold=True, colour=INK, before=4, after=3, with_next=True)),
     "Lettre Liste": ("LettreListe", Look(base="List Bullet", after=3)),
     "Lettre Citation": ("LettreCitation", Look(left=6, right=6, before=2, after=5, together=True)),
-    "Lettre Conclusion": ("LettreConclusion", Look(base="Lettre Corps", before=4, with_next=True, together=True)),
-    "Lettre Formule": ("LettreFormule", Look(before=2, after=8, with_next=True, together=True)),
-    "Lettre Signature": ("LettreSignature", Look(left=WINDOW, after=0, together=True)),
+    "Lettre Conclusion": ("LettreConclusion", Look(base="Lettre Corps", before=4, after=0, together=True)),
     "Lettre Tableau": ("LettreTableau", Look(after=0, line=1.0)),
     "Lettre Tableau Titre": ("LettreTableauTitre", Look(base="Lettre Tableau", bold=True, colour=INK, with_next=True)),
     "Lettre Tableau Montant": ("LettreTableauMontant", Look(base="Lettre Tableau", align=WD_ALIGN_PARAGRAPH.RIGHT)),
@@ -44,9 +42,13 @@ def letter() -> Document:
     """A blank letter: A4, its styles, its letterhead and its footer."""
     document = docx.Document()
     set_up(document)
+    # Tighter than the review: most letters then hold on one page.
+    habits = document.styles["Normal"].paragraph_format
+    habits.line_spacing, habits.space_after = 1.0, Pt(4)
     for name, (identifier, look) in _STYLES.items():
         style = add_style(document, name, identifier, look)
         style.next_paragraph_style = style if name.startswith(("En-tête", "Pied")) else document.styles["Lettre Corps"]
+    document.styles["Lettre Conclusion"].paragraph_format.tab_stops.add_tab_stop(Mm(WINDOW))
     border(document.styles["Lettre Citation"], "left", RULE, size=18, space=8)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

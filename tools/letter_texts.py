@@ -7,9 +7,21 @@ _PROJECT = (
     "votre projet{% if projet.titre %} **« {{ projet.titre }} »**{% endif %}{% if projet.periode %}, prévu {{ projet.periode }}{% endif %}"
     "{% if porteur.au_nom %}, présenté {{ porteur.au_nom }}{% endif %}"
 )
+#: After « avoir présenté »: on whose behalf comes first, so that nothing is presented twice.
+_PRESENTED = (
+    "présenté{% if porteur.au_nom %}, {{ porteur.au_nom }},{% endif %} "
+    "votre projet{% if projet.titre %} **« {{ projet.titre }} »**{% endif %}{% if projet.periode %}, prévu {{ projet.periode }}{% endif %}"
+)
+_AMOUNT = "**{{ accorde.montant }}**{% if accorde.connu %} ({{ accorde.en_lettres }}){% endif %}"
 _COMMITTEE = (
     "le comité d’attribution des Projets d’initiative citoyenne (PIC)"
     "{% if seance.date_longue %}, réuni le {{ seance.date_longue }},{% endif %}"
+)
+#: The last lines of the last paragraph, with room for a signature: one paragraph, since LibreOffice may leave those that
+#: are only kept with the next on the page before, and a signature must not stand alone on its page.
+_CLOSE = (
+    "\nNous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."
+    "\n\n\t{{ association.signature }}\n\n\n\n\t**{{ association.representant }}**"
 )
 _REACH = "{% if association.joindre %} : vous pouvez nous joindre {{ association.joindre }}{% endif %}"
 
@@ -29,6 +41,9 @@ _PAYMENT = (
     ("Intertitre", "Comment l’aide est versée"),
     ("", "{%p if echeancier.lignes %}"),
     (PAYMENTS, ""),
+    ("", "{%p endif %}"),
+    ("", "{%p if echeancier.a_preciser %}"),
+    ("Corps", "Les modalités de versement vous seront précisées."),
     ("", "{%p endif %}"),
     ("", "{%p if compte.connu %}"),
     (
@@ -101,8 +116,8 @@ _GRANT = (
     (
         "Corps",
         (
-            "Il vous accorde une aide de **{{ accorde.montant }}** ({{ accorde.en_lettres }})"
-            "{% if demande.montant and not accorde.ecart %}, soit la totalité du montant demandé{% endif %}. Toutes nos félicitations, à vous"
+            f"Il vous accorde une aide de {_AMOUNT}"
+            "{% if accorde.connu and demande.montant and not accorde.ecart %}, soit la totalité du montant demandé{% endif %}. Toutes nos félicitations, à vous"
             "{% if porteur.groupe %}, à {{ porteur.groupe }}{% endif %} et à toutes les personnes qui s’engagent à vos côtés !"
         ),
     ),
@@ -110,8 +125,7 @@ _GRANT = (
     *_PAYMENT,
     *_REPORT,
     *_FUNDERS,
-    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}."),
-    ("Formule", "Nous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."),
+    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}.{_CLOSE}"),
 )
 
 _PARTIAL = (
@@ -125,8 +139,9 @@ _PARTIAL = (
     (
         "Corps",
         (
-            "{% if demande.montant %}Vous aviez demandé {{ demande.montant }}. {% endif %}Le comité vous accorde une aide de **{{ accorde.montant }}** "
-            "({{ accorde.en_lettres }}){% if accorde.ecart %}, soit {{ accorde.ecart }} de moins que votre demande{% endif %}."
+            "{% if demande.montant %}Vous aviez demandé {{ demande.montant }}. {% endif %}"
+            f"Le comité vous accorde une aide de {_AMOUNT}"
+            "{% if accorde.ecart %}, soit {{ accorde.ecart }} de moins que votre demande{% endif %}."
         ),
     ),
     *_ground("Pourquoi ce montant"),
@@ -141,8 +156,7 @@ _PARTIAL = (
     *_PAYMENT,
     *_REPORT,
     *_FUNDERS,
-    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}."),
-    ("Formule", "Nous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."),
+    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}.{_CLOSE}"),
 )
 
 _ADJOURNMENT = (
@@ -152,7 +166,7 @@ _ADJOURNMENT = (
     (
         "Corps",
         (
-            f"Nous vous remercions d’avoir présenté {_PROJECT}"
+            f"Nous vous remercions d’avoir {_PRESENTED}"
             "{% if demande.montant %}, pour lequel vous demandez une aide de {{ demande.montant }}{% endif %}."
         ),
     ),
@@ -190,8 +204,7 @@ _ADJOURNMENT = (
         ),
     ),
     ("", "{%p endif %}"),
-    ("Conclusion", f"Nous pouvons vous aider à préparer ces éléments{_REACH}."),
-    ("Formule", "Nous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."),
+    ("Conclusion", f"Nous pouvons vous aider à préparer ces éléments{_REACH}.{_CLOSE}"),
 )
 
 _REFUSAL = (
@@ -201,7 +214,7 @@ _REFUSAL = (
     (
         "Corps",
         (
-            f"Nous vous remercions d’avoir présenté {_PROJECT}"
+            f"Nous vous remercions d’avoir {_PRESENTED}"
             "{% if demande.montant %}, pour lequel vous demandiez une aide de {{ demande.montant }}{% endif %}."
         ),
     ),
@@ -217,7 +230,7 @@ _REFUSAL = (
         "Corps",
         (
             "Nous savons le temps et l’énergie qu’un projet demande. Cette décision porte sur le projet tel qu’il a été "
-            "présenté ; elle n’enlève rien à la valeur de votre engagement{% if porteur.groupe %} ni à celui de "
+            "présenté ; elle n’enlève rien à la valeur de votre engagement{% if porteur.groupe %} ni de celui de "
             "{{ porteur.groupe }}{% endif %}."
         ),
     ),
@@ -239,8 +252,7 @@ _REFUSAL = (
         ),
     ),
     ("", "{%p endif %}"),
-    ("Conclusion", f"N’hésitez pas à nous parler de vos idées{_REACH}."),
-    ("Formule", "Nous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."),
+    ("Conclusion", f"N’hésitez pas à nous parler de vos idées{_REACH}.{_CLOSE}"),
 )
 
 #: Template's stem → its title and its paragraphs.

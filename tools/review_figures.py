@@ -25,7 +25,8 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
         (
             "",
             (
-                "{{ totaux.deposes }} projets ont été déposés pour {{ chiffres.demande }} demandés. Le comité en a soutenu "
+                "{{ totaux.deposes }} projets ont été déposés pour {{ chiffres.demande }} demandés"
+                "{% if retires %} (montant qui ne compte pas {{ retires }}){% endif %}. Le comité en a soutenu "
                 "{{ totaux.accordes }}, pour {{ chiffres.accorde }} : une aide moyenne de {{ chiffres.aide_moyenne }} et une aide "
                 "médiane de {{ chiffres.aide_mediane }}."
             ),
@@ -52,17 +53,21 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
         document,
         "tableaux.porteurs.lignes",
         (
-            Column("Type de porteur", "type_de_porteur", 45, is_number=False),
+            Column("Type de porteur", "type_de_porteur", 38, is_number=False),
             Column("Porteurs", "porteurs", 18),
             Column("Aidés", "porteurs_aides", 15),
-            Column("1re fois", "primo_porteurs", 17),
+            Column("Aidés une fois", "primo_porteurs", 24),
             Column("Projets soutenus", "projets_accordes", 30),
             Column("Accordé (€)", "montant_accorde", 24),
             Column("Part", "part_du_total", 16),
         ),
         "tableaux.porteurs.total",
     )
-    say(document, ("Légende", "Où en sont les projets"))
+    say(
+        document,
+        ("Note", "« Aidés une fois » : les porteurs dont un seul projet a été soutenu dans l’année."),
+        ("Légende", "Où en sont les projets"),
+    )
     draw_chart(document, "projets_par_etat", DOUGHNUT, charts["projets_par_etat"], 68, COUNTS)
     say(
         document,
@@ -195,5 +200,11 @@ def annex(document: Document, _charts: Mapping[str, ChartData]) -> None:
     )
     say(
         document,
-        ("Note", "Montants en euros. Les codes de quartier sont ceux de la partie « Le fonds et ses quartiers »."),
+        (
+            "Note",
+            (
+                "Montants en euros. « Versé » est compté avant les reversements ; « Justifié » est limité à l’aide accordée. "
+                "Les codes de quartier sont ceux de la partie « Le fonds et ses quartiers »."
+            ),
+        ),
     )

@@ -80,7 +80,7 @@ def _year(document: Document, _charts: Mapping[str, ChartData]) -> None:
     )
     say(
         document,
-        ("Note", "Chiffres arrêtés au {{ date_bilan }}. Les publics sont ceux des bilans reçus à cette date."),
+        ("Note", "Chiffres du classeur, édités le {{ date_bilan }}. Les publics sont ceux des bilans reçus."),
         (
             "À compléter",
             "[À compléter : le mot de la présidence, en quelques lignes : ce que cette année a eu de particulier.]",
@@ -166,8 +166,8 @@ def _committee(document: Document, _charts: Mapping[str, ChartData]) -> None:
         (
             "",
             (
-                "Le comité d’attribution compte {{ comite.membres }}, dont {{ comite.votants }} à voix délibérative. Il a tenu "
-                "{{ comite.seances }}.{% if comite.quorum_toujours %} Le quorum a été atteint à chaque fois.{% endif %}"
+                "Le comité d’attribution a compté dans l’année {{ comite.membres }}, dont {{ comite.votants }} à voix délibérative. "
+                "Il a tenu {{ comite.seances }}.{% if comite.quorum_toujours %} Le quorum a été atteint à chaque fois.{% endif %}"
                 "{% if comite.quorum_manque %} Le quorum n’a pas été atteint pour {{ comite.quorum_manque }}.{% endif %}"
             ),
         ),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from pic_sheets.documents._letters import holder_of, letter_fields, meeting_of, project_of, shown_day
-from pic_sheets.documents._wording import amount_in_letters, with_article
+from pic_sheets.documents._wording import amount_in_letters, inner, with_article
 from pic_sheets.fund.envelope import funders_shares
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.payment_schedule import PaymentSchedule, payment_schedule
@@ -19,22 +19,19 @@ from pic_sheets.texts import NBSP, folded, listed
 
 _NOW = "dès maintenant"
 _AFTER = "après réception de votre bilan"
+_TO_COMPLETE = "[montant à compléter]"
 
 
 def grant_fields(fund: Fund, decision: Decision, today: date) -> dict[str, Any]:
     """The fields of a letter that grants money, in full or in part."""
     rules = rules_on(fund.rules, meeting_of(fund, decision).day)
-    grant = decision.granted or ZERO
+    grant = decision.granted
     fields = letter_fields(fund, decision, today)
-    parts = _parts(fund, grant)
+    parts = [] if grant is None else _parts(fund, grant)
     return {
         **fields,
-        "accorde": {
-            "montant": format_amount(grant),
-            "en_lettres": amount_in_letters(grant),
-            "ecart": _gap(project_of(fund, decision).requested, grant),
-        },
-        "echeancier": _schedule_fields(payment_schedule(grant, rules)),
+        "accorde": _granted_fields(project_of(fund, decision).requested, grant),
+        "echeancier": _schedule_fields(payment_schedule(grant or ZERO, rules)),
         "compte": _account_fields(holder_of(fund, decision)),
         "financeurs": fields["financeurs"] | {"parts": _parts_told(parts)},
         "parts": parts,
@@ -59,13 +56,31 @@ def _parts_told(parts: list[dict[str, str]]) -> str:
     return listed([f"{with_article(part['financeur'])} ({part['montant']})" for part in parts])
 
 
+def _granted_fields(requested: Decimal | None, grant: Decimal | None) -> dict[str, Any]:
+    """The amount in figures and in words; a draft may be printed before the amount is typed."""
+    if grant is None:
+        return {"connu": False, "montant": _TO_COMPLETE, "en_lettres": "", "ecart": ""}
+    return {
+        "connu": True,
+        "montant": format_amount(grant),
+        "en_lettres": amount_in_letters(grant),
+        "ecart": _gap(requested, grant),
+    }
+
+
 def _gap(requested: Decimal | None, grant: Decimal) -> str:
     """What was asked and not granted, "" when it is nothing or unknown."""
     return format_amount(requested - grant) if requested is not None and requested > grant else ""
 
 
-def _schedule_fields(schedule: PaymentSchedule) -> dict[str, Any]:
-    """The payments in order; those of nothing are left out, so that a fund without advance has a single one, later."""
+def _schedule_fields(schedule: PaymentSchedule | None) -> dict[str, Any]:
+    """The payments in order; those of nothing are left out, so that a fund without advance has a single one, later.
+
+    Without a rule there is none, and `a_preciser` says so: the letter must not promise what nobody decided.
+    """
+    if schedule is None:
+        untold = dict.fromkeys(("quand", "taux", "acompte", "solde"), "")
+        return {"a_preciser": True, "unique": False, "apres_bilan": False, **untold, "lignes": []}
     rate, rest = percent(schedule.rate), percent(1 - schedule.rate)
     amounts = [
         (f"Acompte ({rate})", _NOW, schedule.advance),
@@ -78,6 +93,7 @@ def _schedule_fields(schedule: PaymentSchedule) -> dict[str, Any]:
     if single:
         lines = [line | {"versement": "Versement unique"} for line in lines]
     return {
+        "a_preciser": False,
         "unique": single,
         "apres_bilan": schedule.balance > ZERO,
         "quand": lines[0]["quand"] if lines else "",
@@ -101,7 +117,7 @@ def percent(ratio: Decimal) -> str:
 
 def _account_fields(holder: Holder) -> dict[str, Any]:
     """The account to pay, masked; the owner is named only when it is not the holder's own name."""
-    other = holder.account_owner if folded(holder.account_owner) != folded(holder.name) else ""
+    other = inner(holder.account_owner) if folded(holder.account_owner) != folded(holder.name) else ""
     return {
         "connu": bool(holder.iban),
         "iban": masked_iban(holder.iban).replace(" ", NBSP),

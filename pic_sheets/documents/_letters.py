@@ -12,12 +12,15 @@ from pic_sheets.documents._records import filled
 from pic_sheets.documents._wording import (
     address_of,
     amount_in_letters,
+    apostrophised,
     circle,
     funders_listed,
+    inner,
     on_behalf,
     person,
     recipient_lines,
     sentence,
+    signing_title,
 )
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
@@ -52,9 +55,15 @@ def letter_fields(fund: Fund, decision: Decision, today: date) -> dict[str, Any]
             "avec_region": any(funder.type == "Région" for funder in funders),
         },
         "motif": sentence(decision.ground),
-        "reserves": [sentence(line) for line in decision.reservations.splitlines() if line.strip()],
+        "reserves": [sentence(condition) for condition in _conditions(decision.reservations)],
         "prochaine_seance": _next_meeting_fields(fund, meeting, today),
     }
+
+
+def _conditions(reservations: str) -> Iterator[str]:
+    """The conditions typed in one cell, on lines of their own or between semicolons."""
+    for line in reservations.splitlines():
+        yield from (condition for condition in line.split(";") if condition.strip())
 
 
 def project_of(fund: Fund, decision: Decision) -> Project:
@@ -99,6 +108,7 @@ def association_fields(fund: Fund) -> dict[str, Any]:
         "rna": it.rna,
         "representant": it.signatory,
         "qualite": it.signatory_title,
+        "signature": signing_title(it.signatory_title),
         "exercice": it.year if it.year is not None else "",
         "identite": _joined(identity),
         "contacts": _joined(contacts),
@@ -143,7 +153,7 @@ def _project_fields(fund: Fund, project: Project) -> dict[str, Any]:
     district, theme = fund.district.get(project.district), fund.theme.get(project.theme)
     return {
         "code": project.code,
-        "titre": project.title,
+        "titre": inner(apostrophised(project.title)),
         "debut": shown_day(project.start),
         "fin": shown_day(project.end),
         "periode": period(project.start, project.end),

@@ -1,5 +1,6 @@
 """How a letter speaks to its reader: civility, agreement, the holder's name, the funders' articles, amounts in letters."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,6 +31,25 @@ _ARTICLES = {
     "l’": ("etat", "agence", "agglomeration", "union"),
 }
 _ARTICLE = {word: article for article, words in _ARTICLES.items() for word in words}
+
+#: The usual titles of who signs: of a woman, of a man. « Secrétaire » or « responsable » may be either.
+_TITLES = (
+    ("presidente", "president"),
+    ("vice-presidente", "vice-president"),
+    ("co-presidente", "co-president"),
+    ("copresidente", "copresident"),
+    ("tresoriere", "tresorier"),
+    ("directrice", "directeur"),
+    ("coordinatrice", "coordinateur"),
+    ("coordonnatrice", "coordonnateur"),
+    ("representante", "representant"),
+    ("deleguee", "delegue"),
+    ("gerante", "gerant"),
+)
+_TITLE_ARTICLE = {word: article for pair in _TITLES for word, article in zip(pair, ("La", "Le"), strict=True)}
+
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_OPENING, _CLOSING = re.compile(r"«\s*"), re.compile(r"\s*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +97,7 @@ def recipient_lines(holder: Holder) -> tuple[str, ...]:
 
 
 def _collective(name: str) -> str:
-    return name if not name or folded(name).startswith("collectif") else f"Collectif {quoted(name)}"
+    return name if not name or folded(name).startswith("collectif") else f"Collectif {quoted(inner(name))}"
 
 
 def on_behalf(holder: Holder) -> str:
@@ -89,7 +109,7 @@ def on_behalf(holder: Holder) -> str:
     if not holder.name or holder.type not in nouns:
         return ""
     noun, of = nouns[holder.type]
-    return f"au nom {'de' if folded(holder.name).startswith(noun) else of} {quoted(holder.name)}"
+    return f"au nom {'de' if folded(holder.name).startswith(noun) else of} {quoted(inner(holder.name))}"
 
 
 def circle(holder: Holder) -> str:
@@ -114,13 +134,42 @@ def funders_listed(names: Sequence[str]) -> str:
     return listed([with_article(name) for name in names])
 
 
+def apostrophised(text: str) -> str:
+    """The text with the apostrophe of print where a straight one stands between two letters.
+
+    >>> apostrophised("l'école d'à côté, rock 'n' roll")
+    "l’école d’à côté, rock 'n' roll"
+    """
+    return _STRAIGHT.sub("’", text)
+
+
+def inner(text: str) -> str:
+    """The text as it stands inside guillemets: its own become the quotes of the second level.
+
+    >>> inner("Chorale « Les voix »")
+    'Chorale “Les voix”'
+    """
+    return _OPENING.sub("“", _CLOSING.sub("”", text))
+
+
+def signing_title(title: str) -> str:
+    """The title above a signature, with its article when its first word tells the gender; as typed otherwise.
+
+    >>> signing_title("Présidente"), signing_title("Trésorier adjoint"), signing_title("Secrétaire")
+    ('La présidente', 'Le trésorier adjoint', 'Secrétaire')
+    """
+    words = title.split(maxsplit=1)
+    article = _TITLE_ARTICLE.get(folded(words[0])) if words else None
+    return f"{article} {' '.join([words[0].lower(), *words[1:]])}" if article else title
+
+
 def sentence(text: str) -> str:
     """The text as a sentence: a capital first, a final mark.
 
     >>> sentence("budget incomplet"), sentence("Est-ce clair ?"), sentence("")
     ('Budget incomplet.', 'Est-ce clair ?', '')
     """
-    bare = text.strip()
+    bare = apostrophised(text.strip())
     if not bare:
         return ""
     mark = "" if bare.rstrip("» \N{NO-BREAK SPACE}").endswith((".", "!", "?", "…", ":")) else "."
@@ -136,7 +185,7 @@ def amount_in_letters(amount: Decimal) -> str:
     euros, rest = divmod(int(cents(abs(amount)) * 100), 100)
     parts = []
     if euros or not rest:
-        linked = "d'" if euros and euros % _MILLION == 0 else ""
+        linked = "d’" if euros and euros % _MILLION == 0 else ""
         parts.append(f"{num2words(euros, lang='fr')} {linked}euro{'s' if euros > 1 else ''}")
     if rest:
         parts.append(f"{num2words(rest, lang='fr')} centime{'s' if rest > 1 else ''}")

@@ -15,6 +15,7 @@ from pic_sheets.documents._result_fields import by_code, field_name, figure_fiel
 from pic_sheets.documents._review_charts import review_charts
 from pic_sheets.documents._review_pages import first_pages
 from pic_sheets.documents._wording import funders_listed
+from pic_sheets.fund.entries import listed_projects
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
 from pic_sheets.money import ZERO, format_number, total
@@ -39,6 +40,7 @@ def review_fields(fund: Fund, today: date) -> Fields:
         "financeurs": funders_listed([funder.name for funder in fund.funders if project_part(funder) > ZERO]),
         "chiffres": figure_fields((*figures(fund), *figures_found)),
         "totaux": lines["themes"]["total"],
+        "retires": _withdrawn(fund),
         "publics": _people(lines["publics"]["lignes"]),
         "tableaux": lines,
         "quartiers": _districts(fund),
@@ -59,6 +61,12 @@ def annual_review_plan(fund: Fund, today: date) -> FilledTemplate:
     """The review to write, with its charts."""
     name = f"bilan_annuel_{fund.year}.docx" if fund.year else "bilan_annuel.docx"
     return FilledTemplate(name, DOCUMENT.template, review_fields(fund, today), review_charts(fund, today))
+
+
+def _withdrawn(fund: Fund) -> str:
+    """« 2 projets retirés », which are lodged but whose amounts are not in what is asked; "" without any."""
+    number = sum(project.withdrawn_on is not None for project in listed_projects(fund))
+    return counted(number, "projet retiré", "projets retirés") if number else ""
 
 
 def _people(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:

@@ -21,11 +21,13 @@ class PaymentSchedule:
         return self.balance == ZERO
 
 
-def payment_schedule(grant: Decimal, rules: Parameters) -> PaymentSchedule:
-    """The schedule of a grant under the rules in force: without a rule on advances, all is paid at once.
+def payment_schedule(grant: Decimal, rules: Parameters) -> PaymentSchedule | None:
+    """The schedule of a grant under the rules in force, None when no rule says what the advance is.
 
     The advance is rounded to the cent and the balance is the rest, so that both add up to the grant.
     """
-    rate = Decimal(1) if rules.advance is None else min(rules.advance, Decimal(1))
+    if rules.advance is None:
+        return None
+    rate = min(rules.advance, Decimal(1))
     advance = cents(grant * rate)
     return PaymentSchedule(rate, advance, grant - advance)

@@ -66,6 +66,13 @@ def test_members_are_counted_and_not_named() -> None:
     assert "Zzanotte" not in _texts(fields)
 
 
+@pytest.mark.parametrize(("withdrawn", "told"), [(0, ""), (1, "1 projet retiré"), (2, "2 projets retirés")])
+def test_withdrawn_projects_are_told_beside_what_is_asked(withdrawn: int, told: str) -> None:
+    days = [DAY] * withdrawn + [None]
+    projects = tuple(make.project(code=f"P{rank}", withdrawn_on=day) for rank, day in enumerate(days))
+    assert review_fields(Fund(projects=projects), DAY)["retires"] == told
+
+
 def test_districts_are_counted_by_status() -> None:
     districts = (
         make.district(code="A", status="QPV"), make.district(code="B", status="QPV"), make.district(code="C", status="Veille"),

@@ -119,6 +119,22 @@ def test_a_fund_with_nothing_in_it_has_a_review() -> None:
     assert not re.search(r"\bNone\b|\bnan\b", text)
 
 
+def test_a_resident_presents_a_project_once() -> None:
+    for document in LETTERS:
+        assert " ".join(_paragraphs(render(_template(document), document.example))).count("présenté ") <= 1
+
+
+def test_a_draft_without_its_amount_says_so_and_promises_nothing() -> None:
+    fund = replace(example_fund(), rules=())
+    for document in LETTERS[:2]:
+        decision = next(one for one in fund.decisions if one.verdict == document.verdict)
+        fields = document.fields(fund, replace(decision, granted=None), EXAMPLE_DAY)
+        text = "\n".join(_paragraphs(render(_template(document), fields)))
+        assert "une aide de [montant à compléter]." in text
+        assert "Les modalités de versement vous seront précisées." in text
+        assert not re.search("zéro|totalité|Versement unique|Acompte", text)
+
+
 def _hostile_fund(value: str) -> Fund:
     fund = example_fund()
     return replace(

@@ -38,12 +38,24 @@ def test_a_grant_is_paid_in_two_parts_that_add_up() -> None:
 
 @pytest.mark.parametrize(
     ("advance", "when", "after"),
-    [(None, "dès maintenant", False), ("1", "dès maintenant", False), ("0", "après réception de votre bilan", True)],
+    [("1", "dès maintenant", False), ("0", "après réception de votre bilan", True)],
 )
 def test_a_single_payment_has_one_line(*, advance: str | None, when: str, after: bool) -> None:
     schedule = _schedule(advance)
     assert _lines(schedule) == [("Versement unique", when, f"900,00{NBSP}€")]
     assert (schedule["unique"], schedule["apres_bilan"], schedule["quand"]) == (True, after, when)
+
+
+def test_without_a_rule_no_payment_is_promised() -> None:
+    schedule = _schedule(None)
+    assert (schedule["lignes"], schedule["a_preciser"], schedule["apres_bilan"]) == ([], True, False)
+    assert _schedule("1")["a_preciser"] is False
+
+
+def test_an_amount_that_is_not_typed_is_to_complete() -> None:
+    fields = grant_fields(FUND, replace(GRANT, granted=None), EXAMPLE_DAY)
+    assert fields["accorde"] == {"connu": False, "montant": "[montant à compléter]", "en_lettres": "", "ecart": ""}
+    assert (fields["echeancier"]["lignes"], fields["parts"], fields["financeurs"]["parts"]) == ([], [], "")
 
 
 def test_nothing_granted_is_paid_in_no_line() -> None:

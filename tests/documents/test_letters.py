@@ -86,9 +86,18 @@ def test_funders_that_give_nothing_to_projects_are_not_thanked() -> None:
     assert fields["financeurs"]["liste"] == "la Région Hauts-de-France"
 
 
-def test_each_line_of_the_reservations_is_a_condition() -> None:
-    decision = replace(GRANT, reservations="Prévenir les riverains\n\nassocier l'école")
-    assert letter_fields(FUND, decision, EXAMPLE_DAY)["reserves"] == ["Prévenir les riverains.", "Associer l'école."]
+def test_each_line_or_semicolon_of_the_reservations_parts_a_condition() -> None:
+    decision = replace(GRANT, reservations="Prévenir les riverains\n\nassocier l'école ; ranger;")
+    assert letter_fields(FUND, decision, EXAMPLE_DAY)["reserves"] == [
+        "Prévenir les riverains.",
+        "Associer l’école.",
+        "Ranger.",
+    ]
+
+
+def test_a_title_is_printed_inside_guillemets() -> None:
+    fund = replace(FUND, projects=(replace(FUND.projects[0], title="Chorale « Les voix d'ici »"), *FUND.projects[1:]))
+    assert letter_fields(fund, GRANT, EXAMPLE_DAY)["projet"]["titre"] == "Chorale “Les voix d’ici”"
 
 
 def test_a_period_names_its_year_once() -> None:

@@ -14,6 +14,7 @@ from pic_sheets.documents._wording import (
     person,
     recipient_lines,
     sentence,
+    signing_title,
     with_article,
 )
 from pic_sheets.sheets.holders import Holder, HolderType
@@ -50,6 +51,7 @@ def _holder(**values: str) -> Holder:
         ),
         (HolderType.RESIDENTS, "Les Voisins", "au nom du collectif «\xa0Les Voisins\xa0»", "votre collectif"),
         (HolderType.RESIDENTS, "Collectif du 3/15", "au nom de «\xa0Collectif du 3/15\xa0»", "votre collectif"),
+        (HolderType.RESIDENTS, "Le « 3/15 »", "au nom du collectif «\xa0Le “3/15”\xa0»", "votre collectif"),
         (HolderType.RESIDENT, "Sylvie Kubiak", "", ""),
         (HolderType.ASSOCIATION, "", "", "votre association"),
     ],
@@ -109,6 +111,24 @@ def test_funders_are_listed_in_the_order_given() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Présidente", "La présidente"),
+        ("PRÉSIDENT", "Le président"),
+        ("Vice-présidente de l’association", "La vice-présidente de l’association"),
+        ("Trésorière", "La trésorière"),
+        ("La présidente", "La présidente"),
+        ("Présidente,", "Présidente,"),
+        ("Secrétaire", "Secrétaire"),
+        ("", ""),
+        ("  ", "  "),
+    ],
+)
+def test_a_title_has_its_article_when_its_gender_can_be_told(title: str, told: str) -> None:
+    assert signing_title(title) == told
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("  budget incomplet ", "Budget incomplet."),
@@ -143,8 +163,8 @@ def test_a_ground_is_printed_as_a_sentence(text: str, told: str) -> None:
         ("1200.50", "mille deux cents euros et cinquante centimes"),
         ("80000", "quatre-vingt mille euros"),
         ("200000", "deux cent mille euros"),
-        ("1000000", "un million d'euros"),
-        ("2000000.10", "deux millions d'euros et dix centimes"),
+        ("1000000", "un million d’euros"),
+        ("2000000.10", "deux millions d’euros et dix centimes"),
         ("1000001", "un million un euros"),
         ("-12.50", "moins douze euros et cinquante centimes"),
         ("-0.00", "zéro euro"),

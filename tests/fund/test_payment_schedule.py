@@ -35,9 +35,8 @@ def test_the_advance_is_rounded_and_the_balance_is_the_rest(grant, ratio, advanc
     assert (schedule.advance, schedule.balance, schedule.is_single) == (D(advance), D(balance), single)
 
 
-def test_without_a_rule_all_is_paid_at_once():
-    schedule = payment_schedule(D("450.00"), rules_on((), DAY))
-    assert (schedule.rate, schedule.advance, schedule.balance, schedule.is_single) == (1, D("450.00"), 0, True)
+def test_without_a_rule_nothing_is_said():
+    assert payment_schedule(D("450.00"), rules_on((), DAY)) is None
 
 
 @given(st.decimals(0, 10**7, places=2), st.decimals(0, 2, places=3))

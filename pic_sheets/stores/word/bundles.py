@@ -39,7 +39,8 @@ def bundle(documents: Sequence[bytes]) -> bytes:
     """One .docx of all the letters, in order; the same letters give the same bytes.
 
     Each starts on a new page numbered 1 and keeps its header, footer, pictures, notes and lists. The styles are those of
-    the first letter, completed with those that only another has; « page 1 sur N » counts the pages of its letter.
+    the first letter, completed with those that only another has; « page 1 sur N » counts the pages of its letter: N is
+    the number of the page of its last paragraph, which Word and LibreOffice both compute (only Word knows SECTIONPAGES).
     ValueError when there is no letter.
     """
     if not documents:
@@ -48,12 +49,12 @@ def bundle(documents: Sequence[bytes]) -> bytes:
     letters = [docx.Document(io.BytesIO(content)) for content in documents]
     bound = letters[0]
     parts = _Parts(bound)
-    for letter in letters:
+    for number, letter in enumerate(letters, start=1):
         if letter is not bound:
             _carry_styles(bound, letter)
             carry_lists(bound, letter)
             _carry_notes(bound, letter)
-        parts.adopt(letter)
+        parts.adopt(letter, _marked_end(letter, number))
     blanks = _blank_margins(letters, parts)
     for letter in letters:
         _begin(letter, blanks)
@@ -74,14 +75,14 @@ class _Parts:
         self._numbers = count(1)
         self._known: dict[object, Part] = {}
 
-    def adopt(self, letter: Document) -> None:
-        """Make every relation that the letter's body names one of the bundle's document."""
+    def adopt(self, letter: Document, end: str) -> None:
+        """Make every relation that the letter's body names one of the bundle's document; `end` marks its last page."""
         before: set[str] = set()
         after: set[str] = set()
         for element in letter.element.body.iter():
             for name, value in element.attrib.items():
                 if str(name).startswith(_RELATION) and (rel := letter.part.rels.get(str(value))) is not None:
-                    target = rel.target_ref if rel.is_external else self._adopted(rel.target_part)
+                    target = rel.target_ref if rel.is_external else self._adopted(rel.target_part, end)
                     relation = self._bound.relate_to(target, rel.reltype, is_external=rel.is_external)
                     before.add(rel.rId)
                     after.add(relation)
@@ -98,18 +99,19 @@ class _Parts:
         part = Part(self._name("/word", "xml"), content_type, serialize_part_xml(element), self._bound.package)
         return self._bound.relate_to(part, RELATIONSHIP_TYPE.HEADER.replace("header", noun))
 
-    def _adopted(self, part: Part) -> Part:
+    def _adopted(self, part: Part, end: str) -> Part:
         """The bundle's own part with the same content."""
         links = tuple(
             (
                 rel.reltype,
-                rel.target_ref if rel.is_external else self._adopted(rel.target_part),
+                rel.target_ref if rel.is_external else self._adopted(rel.target_part, end),
                 rel.rId,
                 rel.is_external,
             )
             for rel in part.rels.values()
         )
-        blob = _PAGES_OF_DOCUMENT.sub(rb"\1SECTIONPAGES", part.blob) if part.partname.ext == "xml" else part.blob
+        pages = rb"\1PAGEREF " + end.encode()
+        blob = _PAGES_OF_DOCUMENT.sub(pages, part.blob) if part.partname.ext == "xml" else part.blob
         key = (part.content_type, blob, links)
         if key not in self._known:
             name = self._name(part.partname.baseURI, part.partname.ext)
@@ -182,6 +184,21 @@ def _begin(letter: Document, blanks: Mapping[_Margin, str]) -> None:
         if (qn(f"w:{tag}"), kind) not in own:
             attributes = {qn("w:type"): kind, f"{_RELATION}id": relation}
             properties.insert(0, OxmlElement(f"w:{tag}", attributes))
+
+
+def _marked_end(letter: Document, number: int) -> str:
+    """Mark the end of the letter with a bookmark that Word does not list, and give its name."""
+    body = letter.element.body
+    blocks = [block for block in body if block.tag in {qn("w:p"), qn("w:tbl")}]
+    if not blocks:
+        blocks = [_thin_paragraph()]
+        body.insert(0, blocks[0])
+    *_, last = blocks[-1].iter(qn("w:p"))
+    name = f"_FinDeLettre{number}"
+    for tag, named in (("w:bookmarkStart", {qn("w:name"): name}), ("w:bookmarkEnd", {})):
+        # Numbered again with the bookmarks of the whole bundle.
+        last.append(OxmlElement(tag, {qn("w:id"): name} | named))
+    return name
 
 
 def _append(body: Element, letter: Element) -> None:

@@ -17,6 +17,8 @@ from pic_sheets.stores.word.bundles import bundle
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
+ENDS = ("_FinDeLettre1", "_FinDeLettre2")
+
 
 def letter(text: str, header: str = "", footer: str = "") -> bytes:
     return word_bytes(word_document(text, header=header, footer=footer))
@@ -78,9 +80,24 @@ def test_headers_alike_are_written_once() -> None:
 def test_a_page_count_is_that_of_the_letter() -> None:
     document = word_document("un", footer="Page ")
     add_field(document.sections[0].footer.paragraphs[0], "NUMPAGES")
-    content = b"".join(members(bundle([word_bytes(document)] * 2)).values())
-    assert b"SECTIONPAGES" in content
-    assert b" NUMPAGES" not in content
+    whole = bound(*[word_bytes(document)] * 2)
+    asked = ["".join(section.footer._element.itertext()) for section in whole.sections]
+    assert [name in text for name, text in zip(ENDS, asked, strict=True)] == [True, True]
+    assert not any("NUMPAGES" in text for text in asked)
+    ends = [
+        mark.getparent() for mark in whole.element.body.iter(qn("w:bookmarkStart")) if mark.get(qn("w:name")) in ENDS
+    ]
+    assert ends == [paragraph._p for paragraph in whole.paragraphs if paragraph.text == "un"]
+
+
+def test_the_end_of_a_letter_is_in_its_last_paragraph_even_in_a_table_or_without_any() -> None:
+    tabled, empty = word_document("un", table=[["a"]]), docx.Document()
+    whole = bound(word_bytes(tabled), word_bytes(empty), letter("trois"))
+    ends = {
+        mark.get(qn("w:name")): "".join(run.text for run in mark.getparent().iter(qn("w:t")))
+        for mark in whole.element.body.iter(qn("w:bookmarkStart"))
+    }
+    assert ends == {"_FinDeLettre1": "a", "_FinDeLettre2": "", "_FinDeLettre3": "trois"}
 
 
 def test_pictures_and_links_stay_with_their_letter(tmp_path: Path) -> None:
@@ -154,12 +171,8 @@ def test_bookmarks_have_numbers_of_their_own() -> None:
     for mark in ('Start {} w:id="7" w:name="a"', 'End {} w:id="7"'):
         document.paragraphs[0]._p.append(parse_xml(f"<w:bookmark{mark.format(NS)}/>"))
     body = bound(word_bytes(document), word_bytes(document)).element.body
-    assert [one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))] == [
-        "1",
-        "1",
-        "2",
-        "2",
-    ]
+    numbers = [one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]
+    assert numbers == ["1", "1", "2", "2", "3", "3", "4", "4"]  # each letter's own, then its end
 
 
 def test_the_same_letters_give_the_same_bytes() -> None:
