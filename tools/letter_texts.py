@@ -20,8 +20,8 @@ _COMMITTEE = (
 #: The last lines of the last paragraph, with room for a signature: one paragraph, since LibreOffice may leave those that
 #: are only kept with the next on the page before, and a signature must not stand alone on its page.
 _CLOSE = (
-    "\nNous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."
-    "\n\n\t{{ association.signature }}\n\n\n\n\t**{{ association.representant }}**"
+    "\n\nNous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."
+    "\n\n\t{{ association.signature }}\n\n\n\t**{{ association.representant }}**"
 )
 _REACH = "{% if association.joindre %} : vous pouvez nous joindre {{ association.joindre }}{% endif %}"
 
