@@ -1,9 +1,9 @@
 """How a sheet is declared: a frozen record whose fields carry their heading, kind, help and choices."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from pic_sheets.kinds import TEXT, Kind
 from pic_sheets.tables import cell_address
@@ -102,7 +102,7 @@ class Sheet:
     @property
     def columns(self) -> Mapping[str, Column]:
         """Field name → column, in the order of the headings."""
-        return record_columns(cast("Hashable", self.record))  # mypy looks for the hash of the instances
+        return record_columns(self.record)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -114,13 +114,15 @@ class Sheet:
 PARAMETER_HEADINGS = ("Paramètre", "Valeur")
 
 
+def record_columns(record: type[Any]) -> Mapping[str, Column]:
+    """The columns that a record's class declares, by field name."""
+    return _columns(record)  # type: ignore[arg-type]  # mypy looks for the hash of the class's instances
+
+
 @cache
-def record_columns(record: Hashable) -> Mapping[str, Column]:
-    """The columns that a record declares, by field name."""
+def _columns(record: type[Any]) -> Mapping[str, Column]:
     return {
-        item.name: _named(item.metadata["column"], item.name)
-        for item in fields(cast("type[Any]", record))
-        if "column" in item.metadata
+        item.name: _named(item.metadata["column"], item.name) for item in fields(record) if "column" in item.metadata
     }
 
 

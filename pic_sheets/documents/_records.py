@@ -1,7 +1,6 @@
 """Records made of a few values: blank ones that stand for what is not there, and those of the built-in example."""
 
-from collections.abc import Hashable
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pic_sheets.columns import record_columns
 
@@ -12,6 +11,6 @@ def filled(record: type[R], **values: Any) -> R:  # noqa: ANN401 - each column h
     """A record with these values and every other column blank, as the reader leaves it: "", () or None."""
     blanks: dict[str, Any] = {
         name: () if column.kind.name == "codes" else "" if column.kind.dtype == "text" and not column.by else None
-        for name, column in record_columns(cast("Hashable", record)).items()
+        for name, column in record_columns(record).items()
     }
     return record(**(blanks | values))

@@ -33,6 +33,17 @@ def read_cell(value: Value, column: Column, kind: Kind) -> tuple[Any, Fault | No
     return read, None
 
 
+def form_fault(value: Any, column: Column, kind: Kind) -> Fault | None:  # noqa: ANN401 - what the kind reads
+    """What is wrong with a value read by the kind of its row's parameter, which no schema of a column can know."""
+    if value is None:
+        return None
+    if column.choices and value not in column.choices:
+        return faults.outside(column, shown(value))
+    amounts = value if isinstance(value, tuple) else (value,) if kind.dtype == "cents" else ()
+    negative = next((amount for amount in amounts if amount < 0), None)
+    return None if negative is None else faults.malformed(column, "montant-negatif", shown(negative))
+
+
 def choice(text: str, column: Column) -> str:
     """The choice that the text spells, whatever its case and accents; the text itself when it is none.
 

@@ -118,7 +118,12 @@ def _absent(
     """Required headings that are not there and headings that are not ours, each unknown one matched at most once."""
     left = dict(extras)
     absent = [column for column in sheet.columns.values() if column.name not in columns and column.required]
-    issues = [_absent_column(table, row, column, left) for column in absent]
+    issues: list[Issue] = []
+    free_column = max((number for number, _ in _texts(table.rows[row - 1])), default=0) + 1
+    for column in absent:
+        alike = _alike_heading(table, row, column, left)
+        issues.append(alike or _absent_column(table, row, column, free_column))
+        free_column += alike is None
     free = [column.heading for column in sheet.columns.values() if column.name not in columns]
     for number, text in left.items():
         close = nearest(text, free, at_least=80)
@@ -134,19 +139,23 @@ def _absent(
     return issues
 
 
-def _absent_column(table: Table, row: int, column: Column, left: dict[int, str]) -> Issue:
+def _alike_heading(table: Table, row: int, column: Column, left: dict[int, str]) -> Issue | None:
+    """The issue of a heading that is most likely this column's, misspelt; it is taken out of those left."""
     close = nearest(column.heading, left.values(), at_least=80)
-    if close is not None:
-        number = next(number for number, text in left.items() if text == close)
-        del left[number]
-        return Fault(
-            "colonne-absente",
-            f"La colonne {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
-            f"Renommez cet intitulé en {quoted(column.heading)}.",
-        ).issue(table.name, cell_address(row, number))
-    last = max((number for number, _ in _texts(table.rows[row - 1])), default=0)
+    if close is None:
+        return None
+    number = next(number for number, text in left.items() if text == close)
+    del left[number]
+    return Fault(
+        "colonne-absente",
+        f"La colonne {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
+        f"Renommez cet intitulé en {quoted(column.heading)}.",
+    ).issue(table.name, cell_address(row, number))
+
+
+def _absent_column(table: Table, row: int, column: Column, free: int) -> Issue:
     return Fault(
         "colonne-absente",
         f"La colonne {quoted(column.heading)} manque.",
         f"Ajoutez une colonne {quoted(column.heading)} sur la ligne des intitulés (ligne {row}).",
-    ).issue(table.name, cell_address(row, last + 1))
+    ).issue(table.name, cell_address(row, free))

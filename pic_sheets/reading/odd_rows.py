@@ -8,11 +8,13 @@ from pic_sheets.columns import Column, Sheet
 from pic_sheets.kinds import shown
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Value
-from pic_sheets.texts import NBSP, folded, is_blank, quoted
+from pic_sheets.texts import NBSP, folded, is_blank, listed, quoted
 
 _TOTAL = re.compile(r"(?:sous[- ])?tota(?:l|ux)\b.*|somme\b.*|cumul\b.*")
-#: From how many missing cells on a row is odd as a whole, and one line says it.
+#: From how many missing cells on, for each that is filled, a row is odd as a whole, and one line says it.
 _SEVERAL = 2
+#: The most cells that a comment or a line just begun fills.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +27,46 @@ class OddRow:
 
 
 def odd_row(cells: Sequence[tuple[Column, Value]], sheet: Sheet) -> OddRow | None:
-    """What is odd about a row that lacks several required cells; None for any other row, blank ones left aside.
+    """What is odd about a row that lacks required cells; None for any other row, blank ones left aside.
 
-    A row that only has its key is a record that someone has begun: others may refer to it already.
+    `cells` come in the order of the declaration: the first one names the row. A row that only has its key, or little
+    more, is a record that someone has begun: others may refer to it already.
     """
     filled = [(column, value) for column, value in cells if not is_blank(value)]
     lacking = [column for column, value in cells if column.required and is_blank(value)]
-    if len(lacking) < _SEVERAL:
+    if not lacking:
         return None
-    label = next(
-        (column for column, value in filled if isinstance(value, str) and _TOTAL.fullmatch(folded(value))), None
+    total = _total_column(cells[0], filled, lacking)
+    if total is not None:
+        return OddRow(total.name, _total(), is_record=False)
+    if len(filled) > _FEW or len(lacking) < _SEVERAL * len(filled):
+        return None
+    named = next((column for column, _ in filled if column.name in sheet.key[:1]), None)
+    shown_cell = filled[0][0] if named is None else lacking[0]
+    return OddRow(shown_cell.name, _begun([value for _, value in filled], lacking), is_record=named is not None)
+
+
+def is_repeated_heading(cells: Sequence[tuple[Column, Value]]) -> bool:
+    """Whether a row says the headings again, as people do in the middle of a long table."""
+    filled = [(column, value) for column, value in cells if not is_blank(value)]
+    return len(filled) > 1 and all(
+        isinstance(value, str) and folded(value) == folded(column.heading) for column, value in filled
     )
-    if label is not None or all(column.kind.is_numeric for column, _ in filled):
-        return OddRow((label or filled[0][0]).name, _total(), is_record=False)
-    if len(filled) > 1:
-        return None
-    column, value = filled[0]
-    is_key = column.name in sheet.key[:1]
-    return OddRow(lacking[0].name if is_key else column.name, _begun(value, lacking), is_record=is_key)
+
+
+def _total_column(
+    first: tuple[Column, Value], filled: Sequence[tuple[Column, Value]], lacking: Sequence[Column]
+) -> Column | None:
+    """The column that shows the row to be a total: the word where the row is named, or sums that nothing names."""
+    if not is_blank(first[1]):
+        return first[0] if _says_total(first[1]) else None
+    label = next((column for column, value in filled if _says_total(value)), None)
+    sums_only = len(lacking) >= _SEVERAL and all(column.kind.is_numeric for column, _ in filled)
+    return label or (filled[0][0] if sums_only else None)
+
+
+def _says_total(value: Value) -> bool:
+    return isinstance(value, str) and _TOTAL.fullmatch(folded(value)) is not None
 
 
 def _total() -> Fault:
@@ -53,10 +77,11 @@ def _total() -> Fault:
     )
 
 
-def _begun(value: Value, lacking: Sequence[Column]) -> Fault:
+def _begun(values: Sequence[Value], lacking: Sequence[Column]) -> Fault:
+    told = listed([quoted(shown(value)) for value in values])
     names = ", ".join(column.heading for column in lacking[:3]) + ("…" if len(lacking) > 3 else "")  # noqa: PLR2004
     return Fault(
         "valeur-manquante",
-        f"Cette ligne ne contient que {quoted(shown(value))}{NBSP}: il manque {names}.",
+        f"Cette ligne ne contient que {told}{NBSP}: il manque {names}.",
         "Complétez-la, ou supprimez-la si c'est un commentaire.",
     )

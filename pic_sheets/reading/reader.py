@@ -157,11 +157,14 @@ def _records(typed: TypedSheet) -> tuple[Record, ...]:
     )
     absent |= typed.unread
     unread: defaultdict[int, set[str]] = defaultdict(set)
+    doubtful: defaultdict[int, set[str]] = defaultdict(set)
     for index, name in typed.quiet:
         unread[index].add(name)
     for index, name in typed.faults:
         if typed.is_unread(index, name):
             unread[index].add(name)
+        elif typed.is_doubtful(index, name):
+            doubtful[index].add(name)
     nothing = [None] * len(typed.places)
     records = []
     for index, place in enumerate(typed.places):
@@ -170,7 +173,7 @@ def _records(typed: TypedSheet) -> tuple[Record, ...]:
             name: blank if name in unreadable or (value := typed.values.get(name, nothing)[index]) is None else value
             for name, blank in blanks.items()
         }
-        records.append(typed.sheet.record(**values, place=place, unreadable=unreadable))
+        records.append(typed.sheet.record(**values, place=place, unreadable=unreadable.union(doubtful.get(index, ()))))
     return tuple(records)
 
 

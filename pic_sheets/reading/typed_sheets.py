@@ -7,10 +7,10 @@ from typing import Any
 from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet
 from pic_sheets.issues import Issue
 from pic_sheets.kinds import Kind
-from pic_sheets.reading.cells import read_cell
+from pic_sheets.reading.cells import form_fault, read_cell
 from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
-from pic_sheets.reading.odd_rows import odd_row
+from pic_sheets.reading.odd_rows import is_repeated_heading, odd_row
 from pic_sheets.sheets.rules import PARAMETERS
 from pic_sheets.tables import Area, Table, Value, cell_address
 from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
@@ -43,9 +43,15 @@ class TypedSheet:
         return any(fault.blocks for fault in self.faults.get((index, name), ()))
 
     def is_unread(self, index: int, name: str) -> bool:
-        """Whether the cell gave no value that a rule could rely on: a blocking fault, or nothing but a fault."""
+        """Whether the cell gave no value at all: a blocking fault, or nothing but a fault; a double key was read."""
         found = self.faults.get((index, name), ())
-        return any(fault.blocks for fault in found) or (bool(found) and self.values[name][index] is None)
+        return any(fault.blocks and fault.code != "doublon" for fault in found) or (
+            bool(found) and self.values[name][index] is None
+        )
+
+    def is_doubtful(self, index: int, name: str) -> bool:
+        """Whether the cell gave a value that no rule should build upon, and figures and letters may still show."""
+        return any(fault.code == "date-invraisemblable" for fault in self.faults.get((index, name), ()))
 
     def merged_into(self, index: int, name: str) -> Area | None:
         """The merged cells that hide this one, which spreadsheets show as one with the first of them."""
@@ -77,7 +83,7 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
     for number, row in enumerate(table.rows[found.row :], found.row + 1):
         cells = [(column, row[position] if position < len(row) else None) for column, position in positions]
-        if all(is_blank(value) for _, value in cells):
+        if all(is_blank(value) for _, value in cells) or is_repeated_heading(cells):
             continue
         place = Place(table.name, number, found.columns)
         odd = odd_row(cells, sheet)
@@ -100,6 +106,8 @@ def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
         read, fault = (None, None) if kind is None else read_cell(value, *kind)
         if kind is None and not is_blank(value):
             typed.quiet.add((index, column.name))  # the parameter's own fault speaks for its value
+        if kind is not None and column.by and fault is None:
+            fault = form_fault(read, *kind)
         typed.values[column.name].append(read)
         if fault is not None:
             typed.add(index, column.name, fault)
@@ -137,12 +145,10 @@ def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet
         if fault is not None:
             typed.add(0, column.name, fault)
     typed.places.append(Place(table.name, found.row, dict.fromkeys(rows, value_column), rows))
-    for column in sheet.columns.values():
-        if column.required and column.name not in rows:
-            typed.add(0, column.name, missing(column))
-            typed.issues.append(
-                _absent_parameter(column).issue(table.name, cell_address(len(table.rows) + 1, name_column))
-            )
+    absent = [column for column in sheet.columns.values() if column.required and column.name not in rows]
+    for line, column in enumerate(absent, len(table.rows) + 1):
+        typed.add(0, column.name, missing(column))
+        typed.issues.append(_absent_parameter(column).issue(table.name, cell_address(line, name_column)))
     return typed
 
 

@@ -97,3 +97,40 @@ def test_two_columns_of_one_heading_are_one_issue_and_silence_the_rules():
     read = read_tables(doubled, "x.xlsx")
     assert found(read) == [("Projets", "O1", "colonne-en-double")]
     assert not read.records["Projets"][0].reads("requested")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "changes"),
+    [
+        ("Encaissements", {("Encaissements", "Financeur", 3): "Total", ("Encaissements", "Montant", 3): 7000.0}),
+        ("Encaissements", {("Encaissements", "Référence", 3): "Total reçu", ("Encaissements", "Montant", 3): 7000.0}),
+    ],
+)
+def test_a_total_of_a_short_sheet_is_a_total(sheet, changes):
+    read = reading(changes)
+    assert [(issue.sheet, issue.code) for issue in read.issues] == [(sheet, "valeur-manquante")]
+    assert len(read.records[sheet]) == 1
+
+
+def test_a_record_that_speaks_of_a_total_is_kept_whatever_it_lacks():
+    read = reading(
+        {
+            ("Projets", "Titre", 2): "Total respect",
+            ("Projets", "Description", 2): None,
+            ("Projets", "Quartier", 2): None,
+        }
+    )
+    assert found(read) == [("Projets", "E2", "valeur-manquante"), ("Projets", "H2", "valeur-manquante")]
+    assert len(read.records["Projets"]) == 2
+
+
+def test_headings_said_again_in_the_table_are_passed_over():
+    again = {("Projets", heading, 4): heading.upper() for heading in ("Code", "Déposé le", "Porteur", "Titre")}
+    read = reading(again)
+    assert read.issues == ()
+    assert len(read.records["Projets"]) == 2
+
+
+def test_a_comment_in_two_cells_is_one_line():
+    read = reading({("Projets", "Code", 4): "NB :", ("Projets", "Titre", 4): "les projets suivants sont en attente"})
+    assert found(read) == [("Projets", "B4", "valeur-manquante")]

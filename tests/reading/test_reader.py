@@ -69,6 +69,15 @@ def test_a_renamed_sheet_is_suggested():
         ({("Porteurs", "SIRET", 2): 7.3282932e13}, ("Porteurs", "I2", "siret-invalide")),
         ({("Quartiers", "Code", 2): "QN06299M"}, ("Quartiers", "A2", "quartier-inconnu")),
         ({("Règlement", "Valeur", 3): 0.8}, ("Règlement", "C3", "nombre-illisible")),
+        ({("Règlement", "Valeur", 2): -900.0}, ("Règlement", "C2", "montant-negatif")),
+        (
+            {("Règlement", "Paramètre", 2): "Plafond selon le rang", ("Règlement", "Valeur", 2): "900 ; -400"},
+            ("Règlement", "C2", "montant-negatif"),
+        ),
+        (
+            {("Règlement", "Paramètre", 2): "Majorité", ("Règlement", "Valeur", 2): "Simpl"},
+            ("Règlement", "C2", "valeur-hors-liste"),
+        ),
         ({("Règlement", "Paramètre", 3): "Acomptes"}, ("Règlement", "A3", "valeur-hors-liste")),
         ({("Association", "Valeur", 8): None}, ("Association", "B8", "valeur-manquante")),
         ({("Association", "Valeur", 4): 2680.0}, ("Association", "B4", "code-postal-invalide")),
@@ -106,6 +115,28 @@ def test_a_wrong_account_number_is_told_without_being_shown():
     assert (issue.cell, issue.code) == ("B10", "iban-invalide")
     assert "2004" not in issue.message
     assert "607" in issue.message
+
+
+def test_absent_columns_are_asked_for_one_beside_the_other():
+    short = [
+        Table(table.name, [row[:3] for row in table.rows] if table.name == "Versements" else table.rows)
+        for table in tables()
+    ]
+    assert found(read_tables(short, "x.xlsx")) == [
+        ("Versements", "D1", "colonne-absente"),
+        ("Versements", "E1", "colonne-absente"),
+    ]
+
+
+def test_an_unlikely_date_is_shown_and_no_rule_builds_upon_it():
+    meeting = reading({("Séances", "Date", 2): date(2125, 2, 20)}).records["Séances"][0]
+    assert meeting.day == date(2125, 2, 20)
+    assert not meeting.reads("day")
+
+
+def test_a_double_key_is_still_read():
+    read = reading({("Porteurs", "Code", 3): "P1"})
+    assert [holder.code for holder in read.records["Porteurs"]] == ["P1", "P1"]
 
 
 def test_an_unreadable_choice_is_suggested():
