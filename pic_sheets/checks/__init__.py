@@ -5,11 +5,12 @@ from datetime import date
 
 from pic_sheets.catalogue import catalogue
 from pic_sheets.checks._check import Check, Finding
-from pic_sheets.columns import Place
-from pic_sheets.fund.certainty import with_certain_rules
+from pic_sheets.columns import Place, record_columns
+from pic_sheets.fund.certainty import has_column, with_certain_rules
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
 from pic_sheets.sheets import declared_sheets
+from pic_sheets.texts import NBSP, quoted
 
 
 def checks() -> tuple[Check, ...]:
@@ -20,7 +21,8 @@ def checks() -> tuple[Check, ...]:
 def issues(fund: Fund, today: date) -> tuple[Issue, ...]:
     """Every fault that the rules find in a fund, by sheet in the order of the tabs, then row, then column.
 
-    A rule of the fund that a row which could not be read may have replaced is not checked.
+    A rule of the fund that a row which could not be read may have replaced is not checked. A fault on a column that the
+    sheet does not have is told once, whatever the number of rows that want it.
     """
     certain = with_certain_rules(fund)
     found = [(check, finding) for check in checks() for finding in check.find(certain, today)]
@@ -30,4 +32,21 @@ def issues(fund: Fund, today: date) -> tuple[Issue, ...]:
         place: Place = entry[1].record.place
         return positions[type(entry[1].record)], place.row, place.columns.get(entry[1].field, 0)
 
-    return tuple(check.issue(finding) for check, finding in sorted(found, key=order))
+    placed = (
+        check.issue(finding) if has_column(finding.record, finding.field) else _column_wanted(check, finding)
+        for check, finding in sorted(found, key=order)
+    )
+    return tuple(dict.fromkeys(placed))
+
+
+def _column_wanted(check: Check, finding: Finding) -> Issue:
+    """The issue of a column that may be absent, once a row needs it; it is about the whole sheet."""
+    heading = record_columns(type(finding.record))[finding.field].heading
+    return Issue(
+        finding.record.place.sheet,
+        "",
+        check.code,
+        check.severity,
+        f"La colonne {quoted(heading)} manque{NBSP}: des lignes en ont besoin.",
+        f"Ajoutez une colonne {quoted(heading)} sur la ligne des intitulés, et remplissez-la.",
+    )

@@ -18,7 +18,8 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         decisions = fund.decisions_at.get(meeting.code, ())
         if not has(meeting, "code", "envelope") or meeting.envelope is None or not all(map(_is_known, decisions)):
             continue
-        granted = total(decision.granted for decision in decisions if decision.grants)
+        once = {decision.project: decision for decision in decisions if decision.grants}  # a double has its own issue
+        granted = total(decision.granted for decision in once.values())
         if granted > meeting.envelope:
             yield Finding(
                 meeting,

@@ -113,12 +113,14 @@ class _Faults:
 
     def __init__(self, blocks: Sequence[Issue]) -> None:
         self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocks)}
-        self._behind_all = {row for row, issue in self._by_row.items() if folded(issue.sheet) in _BEHIND_ALL}
+        self._behind_all = {
+            row for row, issue in self._by_row.items() if folded(issue.sheet) in _BEHIND_ALL or not issue.row
+        }
 
     def touching(self, fund: Fund, decision: Decision) -> list[Hold]:
         rows = (rows_behind(fund, decision) & self._by_row.keys()) | self._behind_all
         found = [self._by_row[row] for row in sorted(rows)]
-        return [Hold(f"{issue.sheet}!{issue.cell}", issue.message, issue) for issue in found]
+        return [Hold(f"{issue.sheet}!{issue.cell}".rstrip("!"), issue.message, issue) for issue in found]
 
 
 def _bundles(made: Sequence[tuple[Decision, FilledTemplate]]) -> list[PrintBundle]:

@@ -127,13 +127,14 @@ class Fund:
 
     @cached_property
     def projects_of(self) -> Mapping[str, tuple[Project, ...]]:
-        """Holder code → their projects, from the first filed to the last."""
-        return _grouped(sorted(self.projects, key=lambda project: project.filed_on or date.max), "holder")
+        """Holder code → their projects, from the first filed to the last; of two rows with one code, the first."""
+        once = [project for project in self.projects if not project.code or self.project[project.code] is project]
+        return _grouped(sorted(once, key=lambda project: project.filed_on or date.max), "holder")
 
     def day_of(self, meeting: str) -> date | None:
-        """The day of a meeting, None when the meeting or its day is unknown."""
+        """The day of a meeting, None when the meeting or its day is unknown, or too unlikely to build upon."""
         found = self.meeting.get(meeting)
-        return found.day if found else None
+        return found.day if found and found.reads("day") else None
 
     def reads(self, *sheets: str) -> bool:
         """Whether these sheets could be read, so that a rule may speak of them."""

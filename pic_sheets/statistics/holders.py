@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.fund.aided_holders import AidedHolder, aided_holders
-from pic_sheets.fund.entries import UNKNOWN, Entry, entries
+from pic_sheets.fund.entries import UNKNOWN, Entry, entries, is_aided
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.groupings import UNTOLD, by_holder_type
 from pic_sheets.money import total
@@ -27,18 +27,18 @@ def _table(fund: Fund, _today: date) -> ResultTable:
     whole = total(entry.account.granted for entry in everything)
     aided = {holder.code: holder for holder in aided_holders(fund)}
     groups = by_holder_type(fund, everything)
-    rows = [(group or UNTOLD, *_row(items, aided, whole)) for group, items in groups.items()]
+    rows = [(group or UNTOLD, *_row(fund, items, aided, whole)) for group, items in groups.items()]
     return ResultTable(
         "porteurs",
         "Porteurs",
         tuple(_COLUMNS),
-        (*rows, (TOTAL, *_row(everything, aided, whole))),
+        (*rows, (TOTAL, *_row(fund, everything, aided, whole))),
         tuple(_COLUMNS.values()),
         total=True,
     )
 
 
-def _row(items: Sequence[Entry], aided: dict[str, AidedHolder], whole: Decimal) -> tuple[Content, ...]:
+def _row(fund: Fund, items: Sequence[Entry], aided: dict[str, AidedHolder], whole: Decimal) -> tuple[Content, ...]:
     asking = {entry.project.holder for entry in items if entry.is_listed} - {UNKNOWN}
     helped = [aided[code] for code in asking if code in aided]
     recurrent = sum(holder.is_recurrent for holder in helped)
@@ -49,7 +49,7 @@ def _row(items: Sequence[Entry], aided: dict[str, AidedHolder], whole: Decimal) 
         len(helped) - recurrent,
         recurrent,
         sum(entry.is_listed for entry in items),
-        sum(len(holder.projects) for holder in helped),
+        sum(is_aided(fund, entry) for entry in items),
         total(entry.account.requested for entry in items),
         granted,
         percent(granted, whole),
