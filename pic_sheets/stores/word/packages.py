@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pic_sheets.errors import TemplateFault
+from pic_sheets.stores.zips import steady_entry
 from pic_sheets.texts import quoted
 
 #: Far above any letter (a few members, a few megabytes), far below what would hurt.
 MOST_MEMBERS = 2_000
 MOST_BYTES = 200_000_000
 
-#: The oldest date that a zip can hold: what is written does not depend on the day.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 #: Beyond 3 of 9 a letter takes twice the time to save a few hundred bytes.
 _LEVEL = 3
 
@@ -65,10 +64,7 @@ def appended(start: bytes, members: Mapping[str, bytes] | Iterable[tuple[str, by
     stream = io.BytesIO(start)
     with zipfile.ZipFile(stream, "a" if start else "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for member, blob in members.items() if isinstance(members, Mapping) else members:
-            entry = zipfile.ZipInfo(member, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # the same on Windows and elsewhere
-            archive.writestr(entry, blob, compresslevel=_LEVEL)
+            archive.writestr(steady_entry(member), blob, compresslevel=_LEVEL)
     return stream.getvalue()
 
 

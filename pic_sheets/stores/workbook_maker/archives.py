@@ -6,8 +6,8 @@ import zipfile
 
 from openpyxl import Workbook
 
-#: The oldest date that a zip can hold.
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from pic_sheets.stores.zips import steady_entry
+
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 _FIXED = rb"\g<1>2024-01-01T00:00:00Z\g<2>"
 _CORE = "docProps/core.xml"
@@ -23,7 +23,7 @@ def saved(workbook: Workbook) -> bytes:
     steady = io.BytesIO()
     with zipfile.ZipFile(fresh) as source, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as target:
         for member in source.namelist():
-            target.writestr(_entry(member), _mended(member, source.read(member)))
+            target.writestr(steady_entry(member), _mended(member, source.read(member)))
     return steady.getvalue()
 
 
@@ -31,10 +31,3 @@ def _mended(member: str, blob: bytes) -> bytes:
     if member == _CORE:
         return _STAMP.sub(_FIXED, blob)
     return _TITLES.sub(rb"\g<2>,\g<1>", blob) if member == _BOOK else blob
-
-
-def _entry(member: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(member, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # the same on Windows and elsewhere
-    return entry
