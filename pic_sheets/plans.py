@@ -58,6 +58,16 @@ class ReportWorkbook:
     path: str
     sheets: Sequence[ReportSheet]
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure, in the order of the sheets."""
+        return tuple(figure for sheet in self.sheets for figure in sheet.figures)
+
+    @property
+    def tables(self) -> tuple[ResultTable, ...]:
+        """Every table, in the order of the sheets, without its charts."""
+        return tuple(table for sheet in self.sheets for table, _ in sheet.tables)
+
 
 @dataclass(frozen=True, slots=True)
 class PrintBundle:

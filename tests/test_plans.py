@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.plans import ChartData, FileBytes, FilledTemplate, Plan, ReportSheet, ReportWorkbook
 
 FILES = (
@@ -32,3 +33,15 @@ def test_a_document_is_final_and_without_charts_unless_said() -> None:
     assert not first.draft
     assert first.charts == {}
     assert first.charts is not second.charts
+
+
+def test_a_report_workbook_gives_its_figures_and_tables_in_the_order_of_its_sheets() -> None:
+    figures = [Figure(code, code, 1) for code in "ab"]
+    tables = [ResultTable(code, code, ("x",), ()) for code in "cd"]
+    sheets = (
+        ReportSheet("1", "1", figures[:1], [(tables[0], ())]),
+        ReportSheet("2", "2", figures[1:], [(tables[1], ())]),
+    )
+    workbook = ReportWorkbook("x.xlsx", sheets)
+    assert workbook.figures == tuple(figures)
+    assert workbook.tables == tuple(tables)

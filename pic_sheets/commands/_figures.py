@@ -1,29 +1,32 @@
 """What `budget` and `statistiques` share: figures and tables computed, then shown and written in a workbook."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from pic_sheets.commands._gathering import Gathered, gather_whole
 from pic_sheets.commands._task import progress
 from pic_sheets.issues import blocking
-from pic_sheets.outcomes import Figure, Outcome, ResultTable
+from pic_sheets.outcomes import Outcome
 from pic_sheets.plans import Plan, ReportWorkbook
 from pic_sheets.stores.outputs import carry_out, output_folder
 from pic_sheets.stores.resources import template_folder
 from pic_sheets.texts import NBSP, counted
 
-Computed = tuple[Sequence[Figure], Sequence[ResultTable], ReportWorkbook]
-
 
 def figures_outcome(
-    task: str, title: str, workbook: Path, output: Path | None, today: date, compute: Callable[[Gathered], Computed]
+    task: str,
+    title: str,
+    workbook: Path,
+    output: Path | None,
+    today: date,
+    compute: Callable[[Gathered], ReportWorkbook],
 ) -> Outcome:
     """Gather, compute, write the results' workbook, and tell it all; only what blocks is repeated from the checks."""
     folder = output_folder(workbook, output, today, task)
     gathered = gather_whole(workbook, today, progress())
     progress().step("Calculs")
-    figures, tables, report = compute(gathered)
+    report = compute(gathered)
     files = carry_out(Plan((report,)), folder, template_folder(workbook), progress())
     blocks = blocking(gathered.issues)
     notes = (
@@ -32,8 +35,8 @@ def figures_outcome(
     return Outcome(
         title,
         issues=blocks,
-        figures=figures,
-        tables=tables,
+        figures=report.figures,
+        tables=report.tables,
         files=files,
         folder=str(folder),
         notes=notes if blocks else (),

@@ -1,5 +1,6 @@
 """bilan: the year's moral and financial review, in Word."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -33,9 +34,9 @@ def bilan(
     """
     from pic_sheets.commands._gathering import gather_whole
     from pic_sheets.commands._templates import chosen_templates
-    from pic_sheets.documents.bilan_annuel import DOCUMENT
+    from pic_sheets.documents.bilan_annuel import DOCUMENT, annual_review_plan
     from pic_sheets.issues import blocking
-    from pic_sheets.plans import FilledTemplate, Plan
+    from pic_sheets.plans import Plan
     from pic_sheets.stores.outputs import carry_out, output_folder
     from pic_sheets.texts import NBSP, quoted
 
@@ -54,10 +55,7 @@ def bilan(
             ),
         )
     progress().step("Rédaction du bilan")
-    document = FilledTemplate(
-        f"bilan_annuel_{gathered.fund.year or day.year}.docx", DOCUMENT.template, DOCUMENT.fields(gathered.fund, day),
-        DOCUMENT.charts(gathered.fund, day), draft,
-    )  # fmt: skip
+    document = replace(annual_review_plan(gathered.fund, day), draft=draft)
     plan = Plan((document,), {DOCUMENT.template: DOCUMENT.example})
     files = carry_out(plan, folder, models.folder, progress())
     notes = ["Il reste à compléter dans Word les passages entre crochets.", *models.notes]

@@ -8,8 +8,8 @@ from pic_sheets.commands._task import output_option, task, today_or, workbook_ar
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
-    from pic_sheets.commands._figures import Computed
     from pic_sheets.commands._gathering import Gathered
+    from pic_sheets.plans import ReportWorkbook
 
 
 @task("budget", 3)
@@ -25,12 +25,10 @@ def budget(workbook: Path, output: Path | None, today: date | None) -> Outcome:
 
     day = today_or(today)
 
-    def computed(gathered: "Gathered") -> "Computed":
-        from pic_sheets.budget.figures import figures
-        from pic_sheets.budget.tables import tables
+    def computed(gathered: "Gathered") -> "ReportWorkbook":
         from pic_sheets.budget.workbook import budget_workbook
 
-        return figures(gathered.fund), tables(gathered.fund), budget_workbook(gathered.fund, day)
+        return budget_workbook(gathered.fund, day)
 
     return figures_outcome("budget", f"Budget de {workbook.name}", workbook, output, day, computed)
 

@@ -8,8 +8,8 @@ from pic_sheets.commands._task import output_option, task, today_or, workbook_ar
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
-    from pic_sheets.commands._figures import Computed
     from pic_sheets.commands._gathering import Gathered
+    from pic_sheets.plans import ReportWorkbook
 
 
 @task("statistiques", 4)
@@ -25,11 +25,10 @@ def statistiques(workbook: Path, output: Path | None, today: date | None) -> Out
 
     day = today_or(today)
 
-    def computed(gathered: "Gathered") -> "Computed":
-        from pic_sheets import statistics
+    def computed(gathered: "Gathered") -> "ReportWorkbook":
+        from pic_sheets.statistics import statistics_workbook
 
-        figures, tables = statistics.results(gathered.fund, day)
-        return figures, tables, statistics.statistics_workbook(gathered.fund, day)
+        return statistics_workbook(gathered.fund, day)
 
     return figures_outcome("statistiques", f"Statistiques de {workbook.name}", workbook, output, day, computed)
 
