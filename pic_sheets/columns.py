@@ -1,12 +1,14 @@
 """How a sheet is declared: a frozen record whose fields carry their heading, kind, help and choices."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from pic_sheets.kinds import TEXT, Kind
+from pic_sheets.kinds import CODES, TEXT, Kind
 from pic_sheets.tables import cell_address
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Column:
     published: bool = False
     example: str = ""
     aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def blank(self) -> Any:  # noqa: ANN401 - of the field's own type
+        """What a record holds for a blank cell: "" for a text, () for a list of codes, None for the rest."""
+        if self.kind is CODES:
+            return ()
+        return "" if self.kind.dtype == "text" and not self.by else None
 
 
 def column(heading: str, kind: Kind = TEXT, help: str = "", **settings: Any) -> Any:  # noqa: A002, ANN401 - as dataclasses.field
@@ -130,6 +139,7 @@ def _named(column: Column, name: str) -> Column:
     return replace(column, name=name)
 
 
-def required_columns(columns: Iterable[Column]) -> Sequence[Column]:
-    """Those that must be filled."""
-    return [column for column in columns if column.required]
+def filled(record: Callable[..., R], **values: Any) -> R:  # noqa: ANN401 - each column has its own type
+    """A record with these values and every other column blank, as the reader leaves it."""
+    blanks = {name: column.blank for name, column in record_columns(cast("type[Any]", record)).items()}
+    return record(**(blanks | values))

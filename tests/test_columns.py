@@ -5,8 +5,10 @@ from enum import StrEnum
 
 import pytest
 
-from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, record_columns, required_columns
+from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, filled, record_columns
 from pic_sheets.kinds import AMOUNT, TEXT
+from pic_sheets.sheets.decisions import Decision
+from pic_sheets.sheets.rules import Rule
 
 
 class Colour(StrEnum):
@@ -50,7 +52,7 @@ def test_a_sheet_of_parameters_has_two_headings() -> None:
 
 
 def test_what_is_not_optional_is_required() -> None:
-    assert [found.name for found in required_columns(SHEET.columns.values())] == ["code", "colour"]
+    assert [found.name for found in SHEET.columns.values() if found.required] == ["code", "colour"]
 
 
 @pytest.mark.parametrize(("name", "cell"), [("code", "B4"), ("amount", "AB7"), ("colour", "B4"), ("unknown", "B4")])
@@ -75,3 +77,9 @@ def test_a_rule_stays_silent_about_what_could_not_be_read() -> None:
 def test_a_record_read_is_never_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         thing().code = "C2"  # type: ignore[misc]  # what must fail
+
+
+def test_a_record_made_of_a_few_values_is_blank_elsewhere_as_the_reader_leaves_it() -> None:
+    made = filled(Decision, project="P1")
+    assert (made.project, made.meeting, made.granted, made.recusals) == ("P1", "", None, ())
+    assert filled(Rule).value is None  # its kind is its parameter's

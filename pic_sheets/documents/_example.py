@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-from pic_sheets.documents._records import filled
+from pic_sheets.columns import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association

@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pic_sheets.columns import Record
+from pic_sheets.columns import Record, filled
 from pic_sheets.dates import days_after, format_date, weekday
-from pic_sheets.documents._records import filled
 from pic_sheets.documents._wording import (
     address_of,
     amount_in_letters,

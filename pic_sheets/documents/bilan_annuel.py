@@ -15,7 +15,6 @@ from pic_sheets.documents._result_fields import by_code, field_name, figure_fiel
 from pic_sheets.documents._review_charts import review_charts
 from pic_sheets.documents._review_pages import first_pages
 from pic_sheets.documents._wording import funders_listed
-from pic_sheets.fund.entries import listed_projects
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
 from pic_sheets.money import ZERO, format_number, total
@@ -65,7 +64,7 @@ def annual_review_plan(fund: Fund, today: date) -> FilledTemplate:
 
 def _withdrawn(fund: Fund) -> str:
     """« 2 projets retirés », which are lodged but whose amounts are not in what is asked; "" without any."""
-    number = sum(project.withdrawn_on is not None for project in listed_projects(fund))
+    number = sum(project.withdrawn_on is not None for project in fund.listed_projects)
     return counted(number, "projet retiré", "projets retirés") if number else ""
 
 

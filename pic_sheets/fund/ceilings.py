@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pic_sheets.fund.decisions import is_granted, last_decision
+from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.sheets.decisions import Verdict
@@ -66,8 +66,3 @@ def ceiling(fund: Fund, project: Project) -> Ceiling | None:
     if holder and holder.type == HolderType.RESIDENTS and rules.residents_ceiling is not None:
         candidates.append(Ceiling(rules.residents_ceiling, "Plafond collectif d'habitants"))
     return min(candidates, key=lambda candidate: candidate.amount, default=None)
-
-
-def granted_projects(fund: Fund) -> tuple[Project, ...]:
-    """The projects whose last decision grants them money, in the order of the sheet."""
-    return tuple(project for project in fund.projects if is_granted(fund, project.code))

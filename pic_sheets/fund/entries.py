@@ -1,21 +1,19 @@
 """Every project with its account, so that no euro of the workbook is left out of a total."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from pic_sheets.columns import filled
 from pic_sheets.fund.decisions import is_granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import ProjectAccount, project_account
-from pic_sheets.fund.sources import Source
-from pic_sheets.fund.sources import fields as record_fields
+from pic_sheets.fund.sources import Source, fields
 from pic_sheets.money import ZERO, total
 from pic_sheets.sheets.payments import Payment
 from pic_sheets.sheets.projects import Project
 
 #: The group of what belongs to none.
 UNKNOWN = ""
-#: What a blank field declared with this type holds; any other holds None.
-_BLANKS: Mapping[object, object] = {str: "", tuple[str, ...]: ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +31,18 @@ def entries(fund: Fund) -> tuple[Entry, ...]:
     Of two rows with one code, the first counts; a row without a code only asks. Strays keep totals equal to what the
     sheets Décisions and Versements say; the verifier tells what to mend.
     """
-    listed = tuple(Entry(project, project_account(fund, project)) for project in listed_projects(fund))
+    listed = tuple(Entry(project, project_account(fund, project)) for project in fund.listed_projects)
     return listed + tuple(_strays(fund))
-
-
-def listed_projects(fund: Fund) -> tuple[Project, ...]:
-    """The rows of the sheet Projets, without the second row of a code."""
-    return tuple(project for project in fund.projects if not project.code or fund.project[project.code] is project)
 
 
 def _strays(fund: Fund) -> Iterator[Entry]:
     codes = {*fund.decisions_on, *fund.payments_of, *fund.report} - set(fund.project)
     for code in sorted(codes):
-        project = _bare_project(code)
+        project = filled(Project, code=code)
         yield Entry(project, project_account(fund, project), is_listed=False)
     unnamed = tuple(payment for payment in fund.payments if not payment.project)
     if unnamed:
-        yield Entry(_bare_project(UNKNOWN), _paid_only(unnamed), is_listed=False)
+        yield Entry(filled(Project, code=UNKNOWN), _paid_only(unnamed), is_listed=False)
 
 
 def _paid_only(payments: Sequence[Payment]) -> ProjectAccount:
@@ -62,12 +55,6 @@ def _paid_only(payments: Sequence[Payment]) -> ProjectAccount:
         justified=ZERO,
         has_report=False,
     )
-
-
-def _bare_project(code: str) -> Project:
-    """A project of which only the code is known."""
-    blanks = {item.name: _BLANKS.get(item.type) for item in fields(Project) if "column" in item.metadata}
-    return Project(**(blanks | {"code": code}))  # type: ignore[arg-type]  # each blank is of its field's type
 
 
 def by_group(
@@ -91,4 +78,4 @@ def is_aided(fund: Fund, entry: Entry) -> bool:
 def grant_sources(fund: Fund, items: Iterable[Entry]) -> list[Source]:
     """The cells of what was granted in the end."""
     decisions = (last_decision(fund, entry.project.code) for entry in items)
-    return list(record_fields((decision for decision in decisions if decision and decision.grants), "granted"))
+    return list(fields((decision for decision in decisions if decision and decision.grants), "granted"))

@@ -126,10 +126,14 @@ class Fund:
         return _grouped(self.budget_lines, "project")
 
     @cached_property
+    def listed_projects(self) -> tuple[Project, ...]:
+        """The rows of the sheet Projets, without the second row of a code."""
+        return tuple(project for project in self.projects if not project.code or self.project[project.code] is project)
+
+    @cached_property
     def projects_of(self) -> Mapping[str, tuple[Project, ...]]:
         """Holder code → their projects, from the first filed to the last; of two rows with one code, the first."""
-        once = [project for project in self.projects if not project.code or self.project[project.code] is project]
-        return _grouped(sorted(once, key=lambda project: project.filed_on or date.max), "holder")
+        return _grouped(sorted(self.listed_projects, key=lambda project: project.filed_on or date.max), "holder")
 
     def day_of(self, meeting: str) -> date | None:
         """The day of a meeting, None when the meeting or its day is unknown, or too unlikely to build upon."""

@@ -3,13 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from pic_sheets.columns import record_columns
+from pic_sheets.columns import filled
 from pic_sheets.sheets.rules import PARAMETERS, Parameters, Rule
-
-#: No parameter at all, by field name.
-_UNSET: Mapping[str, object] = {
-    name: "" if column.kind.dtype == "text" else None for name, column in record_columns(Parameters).items()
-}
 
 
 def rules_in_force(rules: Iterable[Rule], day: date) -> Mapping[str, Rule]:
@@ -34,8 +29,8 @@ def rules_on(rules: Iterable[Rule], day: date | None) -> Parameters:
     A later row of a parameter replaces the earlier one from its own day on: Roubaix had three règlements in thirty
     months (2022-2024), and a decision answers to the one of its meeting's day.
     """
-    values = dict(_UNSET)
+    values: dict[str, object] = {}
     for heading, rule in rules_in_force(rules, day).items() if day is not None else ():
         if heading in PARAMETERS and rule.value is not None and rule.reads("value"):
             values[PARAMETERS[heading].name] = rule.value
-    return Parameters(**values)  # type: ignore[arg-type]  # each value was read by its own parameter's kind
+    return filled(Parameters, **values)

@@ -3,14 +3,14 @@
 from typing import Any
 
 from pic_sheets.columns import Column
-from pic_sheets.kinds import Kind, Unreadable, shown
+from pic_sheets.kinds import Unreadable, shown
 from pic_sheets.reading import faults
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import FormulaError, UncomputedFormula, Value
 from pic_sheets.texts import folded, is_blank
 
 
-def read_cell(value: Value, column: Column, kind: Kind) -> tuple[Any, Fault | None]:
+def read_cell(value: Value, column: Column) -> tuple[Any, Fault | None]:
     """The value of a cell and its fault: (None, None) for a blank, (None, fault) for what cannot be read.
 
     A choice is given in its canonical spelling; one that is not in the list is given as typed, for the schema to find.
@@ -25,21 +25,21 @@ def read_cell(value: Value, column: Column, kind: Kind) -> tuple[Any, Fault | No
     if column.choices:
         return choice(shown(value), column), None
     try:
-        read = kind.read(value)
+        read = column.kind.read(value)
     except Unreadable as error:
         return None, faults.unreadable(column, value, error.code, str(error))
-    if kind.is_numeric and isinstance(value, str) and "%" not in value:
+    if column.kind.is_numeric and isinstance(value, str) and "%" not in value:
         return read, faults.number_as_text(column, value)
     return read, None
 
 
-def form_fault(value: Any, column: Column, kind: Kind) -> Fault | None:  # noqa: ANN401 - what the kind reads
-    """What is wrong with a value read by the kind of its row's parameter, which no schema of a column can know."""
+def form_fault(value: Any, column: Column) -> Fault | None:  # noqa: ANN401 - what the kind reads
+    """What is wrong with a value read by its row's parameter, which no schema of a column can know."""
     if value is None:
         return None
     if column.choices and value not in column.choices:
         return faults.outside(column, shown(value))
-    amounts = value if isinstance(value, tuple) else (value,) if kind.dtype == "cents" else ()
+    amounts = value if isinstance(value, tuple) else (value,) if column.kind.dtype == "cents" else ()
     negative = next((amount for amount in amounts if amount < 0), None)
     return None if negative is None else faults.malformed(column, "montant-negatif", shown(negative))
 

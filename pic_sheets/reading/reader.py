@@ -148,10 +148,7 @@ def _issues(typed: TypedSheet) -> list[Issue]:
 
 
 def _records(typed: TypedSheet) -> tuple[Record, ...]:
-    blanks = {column.name: _blank(column.kind.dtype, column.by) for column in typed.sheet.columns.values()}
-    for column in typed.sheet.columns.values():
-        if column.kind.name == "codes":
-            blanks[column.name] = ()
+    blanks = {name: column.blank for name, column in typed.sheet.columns.items()}
     absent = frozenset(
         column.name for column in typed.sheet.columns.values() if column.required and column.name not in typed.values
     )
@@ -175,7 +172,3 @@ def _records(typed: TypedSheet) -> tuple[Record, ...]:
         }
         records.append(typed.sheet.record(**values, place=place, unreadable=unreadable.union(doubtful.get(index, ()))))
     return tuple(records)
-
-
-def _blank(dtype: str, by: str) -> Any:  # noqa: ANN401 - "" for a text, None for the rest
-    return "" if dtype == "text" and not by else None

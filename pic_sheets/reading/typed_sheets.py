@@ -6,7 +6,6 @@ from typing import Any
 
 from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet
 from pic_sheets.issues import Issue
-from pic_sheets.kinds import Kind
 from pic_sheets.reading.cells import form_fault, read_cell
 from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
@@ -102,24 +101,27 @@ def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
     index = len(typed.places) - 1
     texts = {column.name: value for column, value in cells}
     for column, value in cells:
-        kind = _kind(column, texts)
-        read, fault = (None, None) if kind is None else read_cell(value, *kind)
-        if kind is None and not is_blank(value):
+        teller = _teller(column, texts)
+        read, fault = (None, None) if teller is None else read_cell(value, teller)
+        if teller is None and not is_blank(value):
             typed.quiet.add((index, column.name))  # the parameter's own fault speaks for its value
-        if kind is not None and column.by and fault is None:
-            fault = form_fault(read, *kind)
+        if teller is not None and column.by and fault is None:
+            fault = form_fault(read, teller)
         typed.values[column.name].append(read)
         if fault is not None:
             typed.add(index, column.name, fault)
 
 
-def _kind(column: Column, texts: Mapping[str, Value]) -> tuple[Column, Kind] | None:
-    """The column and kind to read a cell by; None when the parameter that decides is not one of ours."""
+#: Folded name of a parameter → the column that tells how to read its value.
+_TELLERS = {folded(name): column for name, column in PARAMETERS.items()}
+
+
+def _teller(column: Column, texts: Mapping[str, Value]) -> Column | None:
+    """The column that tells how to read a cell: itself, or its row's parameter; None when that is not one of ours."""
     if not column.by:
-        return column, column.kind
+        return column
     name = texts.get(column.by)
-    known = nearest(name, PARAMETERS, at_least=100) if isinstance(name, str) and not is_blank(name) else None
-    return (PARAMETERS[known], PARAMETERS[known].kind) if known else None
+    return _TELLERS.get(folded(name)) if isinstance(name, str) else None
 
 
 def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
@@ -141,7 +143,7 @@ def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet
             continue
         rows[column.name] = number
         value = row[value_column - 1] if value_column <= len(row) else None
-        values[column.name][0], fault = read_cell(value, column, column.kind)
+        values[column.name][0], fault = read_cell(value, column)
         if fault is not None:
             typed.add(0, column.name, fault)
     typed.places.append(Place(table.name, found.row, dict.fromkeys(rows, value_column), rows))

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.columns import record_columns
-from pic_sheets.fund.entries import listed_projects
 from pic_sheets.fund.fund import Fund
 from pic_sheets.outcomes import PERCENT, Content, ResultTable
 from pic_sheets.plans import ChartSketch
@@ -25,7 +24,7 @@ _COLUMNS = {"Public": "", "Nombre": "", "Part des participants": PERCENT, "Bilan
 
 def _table(fund: Fund, _today: date) -> ResultTable:
     """Each share is of the participants of the reports that tell the number: a blank cell is not a zero."""
-    reports = [fund.report[project.code] for project in listed_projects(fund) if project.code in fund.report]
+    reports = [fund.report[project.code] for project in fund.listed_projects if project.code in fund.report]
     rows = [_row(reports, name) for name in ("participants", *_AMONG, *_ALONGSIDE)]
     return ResultTable("publics", "Publics", tuple(_COLUMNS), tuple(rows), tuple(_COLUMNS.values()))
 

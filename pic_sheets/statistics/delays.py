@@ -6,7 +6,6 @@ from decimal import Decimal
 from statistics import median
 
 from pic_sheets.fund.decisions import decided_on, is_granted
-from pic_sheets.fund.entries import listed_projects
 from pic_sheets.fund.fund import Fund
 from pic_sheets.outcomes import Content, ResultTable
 from pic_sheets.plans import ChartSketch
@@ -57,7 +56,7 @@ def _reported(fund: Fund, project: Project) -> date | None:
 
 
 def _days(fund: Fund, start: _Day, end: _Day) -> Iterable[int]:
-    for project in listed_projects(fund):
+    for project in fund.listed_projects:
         first, last = start(fund, project), end(fund, project)
         if first is not None and last is not None and first <= last:
             yield (last - first).days

@@ -12,9 +12,9 @@ from tools_of_the_workshop import TOOLS, tool
 
 from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
+from pic_sheets.columns import filled
 from pic_sheets.documents._document import Letter, Review
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
-from pic_sheets.documents._records import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.stores.resources import resource

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from pic_sheets.columns import filled
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._grants import grant_fields
-from pic_sheets.documents._records import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.rules import Rule

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pic_sheets.columns import filled
 from pic_sheets.documents._example import example_fund
 from pic_sheets.documents._letter_names import letter_name, letter_names
-from pic_sheets.documents._records import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.sheets.projects import Project

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pic_sheets.columns import Place
+from pic_sheets.columns import Place, filled
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._letters import (
     filing_deadline,
@@ -14,7 +14,6 @@ from pic_sheets.documents._letters import (
     period,
     rows_behind,
 )
-from pic_sheets.documents._records import filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.meetings import Meeting

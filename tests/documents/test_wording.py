@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pic_sheets.documents._records import filled
+from pic_sheets.columns import filled
 from pic_sheets.documents._wording import (
     address_of,
     amount_in_letters,

@@ -6,7 +6,7 @@ from decimal import Decimal
 import make
 import pytest
 
-from pic_sheets.fund.ceilings import ceiling, granted_projects, live_projects, rank, rules_day
+from pic_sheets.fund.ceilings import ceiling, live_projects, rank, rules_day
 from pic_sheets.fund.fund import Fund
 
 D = Decimal
@@ -106,9 +106,3 @@ def test_the_rules_are_those_of_the_last_meeting_else_of_the_planned_one_else_of
 def test_the_ceiling_of_the_meetings_day_applies():
     before, after = _rule("Plafond par projet", D("900.00")), _rule("Plafond par projet", D("500.00"), date(2025, 3, 5))
     assert _amounts(_fund(before, after, projects=(make.project(),))) == [D("500.00")]
-
-
-def test_granted_projects_are_in_the_order_of_the_sheet():
-    decided = {"P4": "Accord", "P1": "Accord partiel", "P2": "Refus"}
-    fund = _fund(decisions=tuple(make.decision(project=code, verdict=verdict) for code, verdict in decided.items()))
-    assert [project.code for project in granted_projects(fund)] == ["P1", "P4"]

@@ -15,7 +15,7 @@ NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
 
 def _read(value, kind, **settings):
-    return read_cell(value, Column("champ", "Intitulé", kind, "", **settings), kind)
+    return read_cell(value, Column("champ", "Intitulé", kind, "", **settings))
 
 
 def _code(value, kind):
@@ -139,6 +139,6 @@ def test_a_choice_is_given_as_it_should_be_spelt_and_anything_else_as_typed():
     choices = ("Collectif d'habitants", "Association")
     column = Column("type", "Type", kinds.LINE, "", choices=choices)
     assert choice(" COLLECTIF  d’habitants", column) == "Collectif d'habitants"
-    assert read_cell("association", column, kinds.LINE) == ("Association", None)
-    assert read_cell("Ville", column, kinds.LINE) == ("Ville", None)
-    assert read_cell(12.0, column, kinds.LINE) == ("12", None)
+    assert read_cell("association", column) == ("Association", None)
+    assert read_cell("Ville", column) == ("Ville", None)
+    assert read_cell(12.0, column) == ("12", None)
