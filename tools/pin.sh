@@ -3,7 +3,7 @@
 set -eu
 bin=$1
 pin() {
-    "$bin"/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-header --no-annotate \
+    "$bin"/pip-compile --quiet --no-strip-extras --generate-hashes --allow-unsafe --no-header --no-annotate \
         --no-emit-index-url --no-emit-trusted-host --no-emit-find-links "$@" pyproject.toml
 }
 pin --output-file requirements/run.txt
