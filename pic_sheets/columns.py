@@ -51,18 +51,28 @@ def column(heading: str, kind: Kind = TEXT, help: str = "", **settings: Any) -> 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a record stands: its sheet as staff named it, and the cell of each of its fields (1-based row, column)."""
+    """Where a record stands: its sheet as staff named it, and the cell of each of its fields (1-based row, column).
+
+    `heading` is the row of the sheet's headings, 0 when it has none.
+    """
 
     sheet: str
     row: int
     columns: Mapping[str, int]
     rows: Mapping[str, int] = field(default_factory=dict)
+    heading: int = 0
 
     def cell(self, name: str) -> str:
         """The address of a field's cell in its sheet; the row's first known cell when the field has no column."""
         if name in self.columns:
             return cell_address(self.rows.get(name, self.row), self.columns[name])
         return cell_address(self.row, min(self.columns.values(), default=1))
+
+    def heading_cell(self, name: str) -> str:
+        """The address of a field's heading; the row's own cell when the headings are not known."""
+        if not self.heading or name not in self.columns:
+            return self.cell(name)
+        return cell_address(self.heading, self.columns[name])
 
 
 NOWHERE = Place("", 0, {})

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from pic_sheets import identifiers
+from pic_sheets import identifiers, slips
 from pic_sheets.dates import format_short_date, parse_date, parse_time
 from pic_sheets.money import as_shown, cents, format_amount, parse_amount, parse_number
 from pic_sheets.tables import FormulaError, Percent, Value
@@ -24,6 +24,10 @@ class Unreadable(ValueError):  # noqa: N818 - reads as a statement: raise Unread
         self.code = code
 
 
+def _nothing_meant(_text: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of cell.
@@ -32,6 +36,7 @@ class Kind:
     Unreadable. `expected` and `example` complete the sentence "on attend …, par exemple …". `dtype` names the column
     type of the schema: text, cents, date, time, integer, number, boolean or object. `format` is the spreadsheet's number
     format. `code` and `holds`, when given, are the issue of a value that does not have its form, and the test of it.
+    `meant` proposes what to type instead of a text that cannot be read, "" when nothing is likely enough.
     """
 
     name: str
@@ -43,11 +48,23 @@ class Kind:
     width: int = 18
     code: str = ""
     holds: Callable[[str], bool] | None = None
+    meant: Callable[[str], str] = _nothing_meant
 
     @property
     def is_numeric(self) -> bool:
         """Whether a text cell that reads well is still worth a word, since spreadsheets do not add texts up."""
         return self.dtype in {"cents", "integer", "number"}
+
+    def proposal(self, text: str) -> str:
+        """What to type instead of a text that is not of this kind, "" when nothing is likely enough; it reads well."""
+        meant = self.meant(text)
+        if not meant or meant == text:
+            return ""
+        try:
+            read = self.read(meant)
+        except Unreadable:
+            return ""
+        return meant if self.holds is None or self.holds(read) else ""
 
 
 def shown(value: Value) -> str:
@@ -163,6 +180,17 @@ def _read_count(value: Value) -> int:
     return int(number)
 
 
+#: The years that a fund's workbook can be of.
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+
+
+def _read_year(value: Value) -> int:
+    number = _read_count(value)
+    if not _FIRST_YEAR <= number <= _LAST_YEAR:
+        raise Unreadable("nombre-illisible", "n'est pas une année")
+    return number
+
+
 def _read_date(value: Value) -> date:
     if isinstance(value, datetime):
         return value.date()
@@ -252,12 +280,18 @@ CODE = Kind("code", shown, "un code", "PIC-2025-014", width=15)
 AMOUNT = Kind(
     "montant", _read_amount, "un montant en euros", format_amount(Decimal("1200.50")), "cents",
     format='#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', width=14,
+    meant=slips.meant_amount,
 )  # fmt: skip
-DATE = Kind("date", _read_date, "une date, le jour d'abord", "05/03/2025", "date", "dd/mm/yyyy", 13)
-TIME = Kind("heure", _read_time, "une heure", "18:30", "time", "hh:mm", 9)
-COUNT = Kind("nombre entier", _read_count, "un nombre entier", "35", "integer", "#,##0", 13)
-NUMBER = Kind("nombre", _read_number, "un nombre", "12,5", "number", "#,##0.0", 13)
-PERCENT = Kind("pourcentage", _read_percent, "un pourcentage", f"80{NBSP}%", "number", "0.0%", 11)
+DATE = Kind(
+    "date", _read_date, "une date, le jour d'abord", "05/03/2025", "date", "dd/mm/yyyy", 13, meant=slips.meant_date
+)
+TIME = Kind("heure", _read_time, "une heure", "18:30", "time", "hh:mm", 9, meant=slips.meant_time)
+COUNT = Kind("nombre entier", _read_count, "un nombre entier", "35", "integer", "#,##0", 13, meant=slips.meant_count)
+YEAR = Kind("année", _read_year, "une année de quatre chiffres", "2025", "integer", "0", 13, meant=slips.meant_year)
+NUMBER = Kind("nombre", _read_number, "un nombre", "12,5", "number", "#,##0.0", 13, meant=slips.meant_number)
+PERCENT = Kind(
+    "pourcentage", _read_percent, "un pourcentage", f"80{NBSP}%", "number", "0.0%", 11, meant=slips.meant_percent
+)
 BOOLEAN = Kind("oui ou non", _read_boolean, "Oui ou Non", "Oui", "boolean", "@", 9)
 AMOUNTS = Kind(
     "montants", _read_amounts, f"un ou plusieurs montants séparés par {quoted(';')}", "900 ; 400", "object", "@", 16
@@ -266,11 +300,11 @@ QUORUM = Kind("quorum", _read_quorum, "un pourcentage ou un nombre de membres", 
 CODES = Kind("codes", _read_list, f"des codes séparés par {quoted(';')}", "M03 ; M07", "object", width=20)
 SIRET = Kind(
     "SIRET", _identifier("siret-invalide", 14, identifiers.is_siret, _LOST), "un SIRET de 14 chiffres", "732 829 320 00074",
-    width=20, code="siret-invalide", holds=identifiers.is_siret,
+    width=20, code="siret-invalide", holds=identifiers.is_siret, meant=slips.meant_siret,
 )  # fmt: skip
 RNA = Kind(
     "RNA", _identifier("rna-invalide", 0, identifiers.is_rna, _LOST), f"un numéro RNA{NBSP}: W et neuf caractères", "W621001234",
-    width=14, code="rna-invalide", holds=identifiers.is_rna,
+    width=14, code="rna-invalide", holds=identifiers.is_rna, meant=slips.meant_rna,
 )  # fmt: skip
 IBAN = Kind(
     "IBAN", _identifier("iban-invalide", 0, identifiers.is_iban, _LOST), "un IBAN", "FR14 2004 1010 0505 0001 3M02 606",
@@ -278,15 +312,15 @@ IBAN = Kind(
 )  # fmt: skip
 EMAIL = Kind(
     "courriel", shown, "une adresse de courriel", "prenom.nom@example.org",
-    width=28, code="courriel-invalide", holds=identifiers.is_email,
+    width=28, code="courriel-invalide", holds=identifiers.is_email, meant=slips.meant_email,
 )  # fmt: skip
 PHONE = Kind(
     "téléphone", _identifier("telephone-invalide", 0, identifiers.is_phone, _LOST), "un numéro de téléphone", "03 53 01 12 34",
-    width=17, code="telephone-invalide", holds=identifiers.is_phone,
+    width=17, code="telephone-invalide", holds=identifiers.is_phone, meant=slips.meant_phone,
 )  # fmt: skip
 POSTCODE = Kind(
     "code postal", _identifier("code-postal-invalide", 5, identifiers.is_postcode, _LOST), "un code postal de cinq chiffres",
-    "62680", width=11, code="code-postal-invalide", holds=identifiers.is_postcode,
+    "62680", width=11, code="code-postal-invalide", holds=identifiers.is_postcode, meant=slips.meant_postcode,
 )  # fmt: skip
 
 

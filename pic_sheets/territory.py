@@ -12,6 +12,7 @@ from importlib import resources
 from types import MappingProxyType
 
 from pic_sheets.identifiers import compact, is_qpv_code
+from pic_sheets.texts import nearest
 
 #: Aisne, Nord, Oise, Pas-de-Calais, Somme: the departments whose list this is.
 DEPARTMENTS = ("02", "59", "60", "62", "80")
@@ -62,3 +63,12 @@ def is_unlisted(code: str) -> bool:
     """
     bare = compact(code)
     return is_qpv_code(bare) and bare.startswith(_PREFIXES) and not is_official(bare)
+
+
+def nearest_official(code: str) -> str:
+    """The official code that looks most like this one, "" when none does.
+
+    >>> nearest_official("QN6234M"), nearest_official("QN06234N")
+    ('QN06234M', 'QN06234M')
+    """
+    return nearest(compact(code), priority_districts(), at_least=85) or ""

@@ -8,6 +8,7 @@ from pic_sheets.checks._check import Check, Finding
 from pic_sheets.columns import Place, record_columns
 from pic_sheets.fund.certainty import has_column, with_certain_rules
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.swapped_headings import without_swapped_columns
 from pic_sheets.issues import Issue
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.texts import NBSP, quoted
@@ -21,10 +22,11 @@ def checks() -> tuple[Check, ...]:
 def issues(fund: Fund, today: date) -> tuple[Issue, ...]:
     """Every fault that the rules find in a fund, by sheet in the order of the tabs, then row, then column.
 
-    A rule of the fund that a row which could not be read may have replaced is not checked. A fault on a column that the
+    A rule of the fund that a row which could not be read may have replaced is not checked, nor are columns whose headings
+    are exchanged. A fault on a column that the
     sheet does not have is told once, whatever the number of rows that want it.
     """
-    certain = with_certain_rules(fund)
+    certain = without_swapped_columns(with_certain_rules(fund))
     found = [(check, finding) for check in checks() for finding in check.find(certain, today)]
     positions = {sheet.record: sheet.position for sheet in declared_sheets()}
 

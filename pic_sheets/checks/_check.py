@@ -12,12 +12,16 @@ from pic_sheets.texts import quoted
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault, before its address is known: the record and the field to change, what is wrong and what to do."""
+    """One fault, before its address is known: the record and the field to change, what is wrong and what to do.
+
+    `on_heading` puts it on the field's heading, when that is what to change.
+    """
 
     record: Record
     field: str
     message: str
     advice: str
+    on_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Check:
     def issue(self, finding: Finding) -> Issue:
         """The finding on its cell."""
         place = finding.record.place
-        return Issue(place.sheet, place.cell(finding.field), self.code, self.severity, finding.message, finding.advice)
+        cell = place.heading_cell(finding.field) if finding.on_heading else place.cell(finding.field)
+        return Issue(place.sheet, cell, self.code, self.severity, finding.message, finding.advice)
 
 
 #: The source of a rule that no text sets: common sense and the habits of the funds.

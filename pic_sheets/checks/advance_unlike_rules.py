@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty
-from pic_sheets.fund.decisions import decided_on, granted
+from pic_sheets.fund.decisions import agrees_with_request, decided_on, granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.payment_schedule import payment_schedule
 from pic_sheets.fund.rules_in_force import rules_on
@@ -34,6 +34,9 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
             continue
         if not certain.grant(project) or not certain.payments(project):
             continue
+        last = last_decision(fund, project)
+        if last is None or not agrees_with_request(fund, last):
+            continue  # the amount of the grant is to be corrected first
         expected = schedule.advance
         paid = total(payment.amount for payment in advances)
         if paid > granted(fund, project) or any(_is_right(amount, expected) for amount in _amounts(advances)):

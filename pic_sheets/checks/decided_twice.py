@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from pic_sheets.checks._check import USAGE, Check, Finding
-from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.repeated_decisions import repeated_decisions
 from pic_sheets.issues import Severity
-from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.texts import quoted
 
 
@@ -16,27 +15,15 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     After an adjournment, a decision of another meeting is what is expected.
     """
-    for decisions in fund.decisions_on.values():
-        for index, decision in enumerate(decisions):
-            first = next((earlier for earlier in decisions[:index] if _is_final(fund, earlier, decision)), None)
-            if first is not None:
-                yield Finding(
-                    decision,
-                    "project",
-                    f"Le projet {quoted(decision.project)} a déjà une décision, {quoted(first.verdict or 'illisible')}, à la "
-                    f"séance {quoted(first.meeting)} (ligne {first.place.row}).",
-                    "Gardez une seule des deux lignes, ou corrigez le code du projet.",
-                )
-
-
-def _is_final(fund: Fund, earlier: Decision, decision: Decision) -> bool:
-    """Whether nothing more was to be decided, at that meeting or at all."""
-    if not has(earlier, "meeting") or not has(decision, "meeting"):
-        return False
-    if earlier.meeting == decision.meeting:
-        return True
-    are_dated = fund.day_of(earlier.meeting) is not None and fund.day_of(decision.meeting) is not None
-    return are_dated and has(earlier, "verdict") and earlier.verdict != Verdict.ADJOURNMENT
+    for project in fund.decisions_on:
+        for decision, first in repeated_decisions(fund, project):
+            yield Finding(
+                decision,
+                "project",
+                f"Le projet {quoted(project)} a déjà une décision, {quoted(first.verdict or 'illisible')}, à la "
+                f"séance {quoted(first.meeting)} (ligne {first.place.row}).",
+                "Gardez une seule des deux lignes, ou corrigez le code du projet.",
+            )
 
 
 CHECK = Check(

@@ -6,12 +6,21 @@ from datetime import date
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.swapped_headings import are_swapped
 from pic_sheets.issues import Severity
-from pic_sheets.texts import quoted
+from pic_sheets.texts import NBSP, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
-    """The projects whose last day is before their first."""
+    """The projects whose last day is before their first; when it is so of every one, the headings that are exchanged."""
+    if are_swapped(fund.projects, "start", "end"):
+        yield Finding(
+            fund.projects[0],
+            "end",
+            f"Tous les projets finiraient avant de commencer{NBSP}: les intitulés {quoted('Début')} et {quoted('Fin')} sont sans doute inversés.",
+            "Échangez les deux intitulés.",
+            on_heading=True,
+        )
     for project in fund.projects:
         start, end = project.start, project.end
         if project.reads("start", "end") and start is not None and end is not None and end < start:

@@ -5,31 +5,40 @@ from datetime import date
 
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import Certainty
-from pic_sheets.fund.decisions import granted
+from pic_sheets.fund.excess_payments import Excess, excess_payments
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.twin_payments import twin_payments
 from pic_sheets.issues import Severity
-from pic_sheets.money import ZERO, format_amount
+from pic_sheets.money import format_amount
+from pic_sheets.sheets.payments import Payment
 from pic_sheets.texts import NBSP, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """For each project paid more than its grant once refunds are taken off, the payment that passes it."""
-    certain = Certainty(fund)
-    for project, payments in fund.payments_of.items():
+    certain, twins = Certainty(fund), twin_payments(fund)
+    for excess in excess_payments(fund):
+        project = excess.project
         if project not in fund.project or not certain.grant(project) or not certain.payments(project):
             continue
-        grant, paid, passing = granted(fund, project), ZERO, None
-        for payment in payments:
-            amount = payment.amount or ZERO
-            paid += -amount if payment.is_refund else amount
-            passing = None if paid <= grant else passing or payment
-        if passing is not None:
-            yield Finding(
-                passing,
-                "amount",
-                f"Le projet {quoted(project)} a reçu {format_amount(paid)} en tout, plus que les {format_amount(grant)} accordés.",
-                f"Vérifiez les montants{NBSP}; s'ils sont justes, demandez {format_amount(paid - grant)} au porteur.",
-            )
+        twin = next((pair for pair in twins if pair[0].project == project), None)
+        yield Finding(
+            excess.payment,
+            "amount",
+            f"Le projet {quoted(project)} a reçu {format_amount(excess.paid)} en tout, plus que les "
+            f"{format_amount(excess.granted)} accordés.",
+            _advice(excess, twin),
+        )
+
+
+def _advice(excess: Excess, twin: tuple[Payment, Payment] | None) -> str:
+    if twin is not None:
+        payment, first = twin
+        return (
+            f"La ligne {payment.place.row} ressemble à la ligne {first.place.row}{NBSP}: "
+            "supprimez-la si le versement est écrit deux fois."
+        )
+    return f"Vérifiez les montants{NBSP}; s'ils sont justes, demandez {format_amount(excess.amount)} au porteur."
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ from pic_sheets.columns import Record
 from pic_sheets.fund.ceilings import rules_day
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.repeated_decisions import repeated_decisions
 from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.sheets.payments import Nature
 from pic_sheets.sheets.projects import Project
@@ -50,11 +51,13 @@ class Certainty:
         return all(payment.project or payment.nature not in {"", Nature.REFUND} for payment in self.fund.payments)
 
     def decision(self, project: str) -> bool:
-        """Whether the project's last decision, or that there is none, is certain."""
+        """Whether the project's last decision, or that there is none, is certain: of two final ones, none is."""
         rows = self.fund.decisions_on.get(project, ())
         if not project or not self.fund.reads("Décisions") or not all(has(row, "verdict") for row in rows):
             return False
         if len(rows) > 1 and not all(self.fund.day_of(row.meeting) for row in rows):
+            return False
+        if any(repeated_decisions(self.fund, project)):
             return False
         return not self._strays or (bool(rows) and rows[-1].verdict != Verdict.ADJOURNMENT)
 

@@ -46,6 +46,16 @@ def granted(fund: Fund, project: str) -> Decimal:
     return (decision.granted or ZERO) if decision and decision.grants else ZERO
 
 
+def agrees_with_request(fund: Fund, decision: Decision) -> bool:
+    """Whether a grant in full is all that was asked, and one in part is less: else one of the two amounts is wrong."""
+    project = fund.project.get(decision.project)
+    if project is None or not project.requested or not decision.granted:
+        return False
+    if decision.verdict == Verdict.GRANT:
+        return decision.granted == project.requested
+    return decision.verdict == Verdict.PARTIAL and decision.granted < project.requested
+
+
 _STATUS = {
     Verdict.GRANT: Status.GRANTED,
     Verdict.PARTIAL: Status.PARTLY,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pic_sheets.columns import Column
-from pic_sheets.identifiers import masked_iban
+from pic_sheets.identifiers import compact, masked_iban
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described, shown
 from pic_sheets.tables import Area, FormulaError, Value, cell_address
@@ -82,11 +82,12 @@ FAULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with one cell, before its address is known."""
+    """What is wrong with one cell, before its address is known; `proposal` is what was most likely meant, if anything."""
 
     code: str
     message: str
     advice: str
+    proposal: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -135,20 +136,30 @@ def unreadable(column: Column, value: Value, code: str, reason: str) -> Fault:
     """A cell whose content is not of its column's kind; `reason` completes the sentence."""
     if code == "valeur-hors-liste":
         return outside(column, shown(value))
-    advice = f"Tapez {described(column.kind)}."
+    meant = column.kind.proposal(shown(value))
     if column.kind.dtype == "text":
-        advice = f"Mettez la cellule au format Texte, puis retapez {described(column.kind)}."
-    return Fault(code, f"{quoted(_repeated(column, shown(value)))} {reason} ({column.heading}).", advice)
+        typed = f"{quoted(meant)}" if meant else described(column.kind)
+        advice = f"Mettez la cellule au format Texte, puis retapez {typed}."
+    else:
+        advice = _meant(meant) or f"Tapez {described(column.kind)}."
+    return Fault(code, f"{quoted(_repeated(column, shown(value)))} {reason} ({column.heading}).", advice, meant)
 
 
 def outside(column: Column, text: str) -> Fault:
     """A text that is not one of the choices."""
     choices = column.choices or ("Oui", "Non")
-    close = nearest(text, choices)
-    advice = f"Vouliez-vous dire {quoted(close)}{NBSP}?" if close else f"Choisissez {_choices(choices)}."
+    close = nearest(text, choices) or ""
     return Fault(
-        "valeur-hors-liste", f"{quoted(text)} n'est pas un choix de la colonne {quoted(column.heading)}.", advice
+        "valeur-hors-liste",
+        f"{quoted(text)} n'est pas un choix de la colonne {quoted(column.heading)}.",
+        _meant(close) or f"Choisissez {_choices(choices)}.",
+        close,
     )
+
+
+def _meant(text: str) -> str:
+    """The question that proposes a text, "" when there is none to propose."""
+    return f"Vouliez-vous dire {quoted(text)}{NBSP}?" if text else ""
 
 
 #: Past this many choices, an advice names a few and sends to the list.
@@ -208,7 +219,21 @@ def malformed(column: Column, code: str, text: str) -> Fault:
     reason, advice = _FORM_MESSAGES.get(
         code, ("n'a pas la bonne forme", f"Vérifiez{NBSP}: on attend {described(column.kind)}.")
     )
+    if column.kind.holds is not None:
+        advice = _meant(column.kind.proposal(text)) or _length_advice(column, text) or advice
     return Fault(code, f"{quoted(_repeated(column, text))} {reason} ({column.heading}).", advice)
+
+
+#: The length of a French IBAN (ISO 13616), nearly the only one that a local fund meets.
+_FRENCH_IBAN = 27
+
+
+def _length_advice(column: Column, text: str) -> str:
+    """How many characters a French account number has too many or too few, without showing any; "" for the rest."""
+    bare = compact(text)
+    if column.kind is not IBAN or not bare.startswith("FR") or len(bare) == _FRENCH_IBAN:
+        return ""
+    return f"Un IBAN français a {_FRENCH_IBAN} caractères, celui-ci en a {len(bare)}{NBSP}: recopiez-le depuis le RIB."
 
 
 def _repeated(column: Column, text: str) -> str:
@@ -228,23 +253,27 @@ def duplicate(headings: Sequence[str], text: str, first: str) -> Fault:
 
 def unknown(column: Column, text: str, candidates: Sequence[str]) -> Fault:
     """A reference to a row that is not there."""
-    close = nearest(text, candidates, at_least=70)
+    close = nearest(text, candidates, at_least=70) or ""
+    if _is_another_number(text, close):
+        close = ""
     advice = f"Ajoutez-le dans la feuille {quoted(column.target)}, ou corrigez-le ici."
     if column.kind is CODES and "," in text:
         advice = f"Séparez les valeurs par des points-virgules{NBSP}: {quoted('T02 ; T05')}."
-    elif close and not _is_another_number(text, close):
-        advice = f"Vouliez-vous dire {quoted(close)}{NBSP}?"
+        close = "T02"
+    elif close:
+        advice = _meant(close)
     return Fault(
         "reference-inconnue",
         f"{quoted(text)} n'est pas dans la feuille {quoted(column.target)} ({column.heading}).",
         advice,
+        close,
     )
 
 
 def _is_another_number(text: str, close: str) -> bool:
     """Whether two codes differ by their numbers alone: PIC-2025-007 is no slip for PIC-2025-001, but another project."""
     numbers = [[int(number) for number in re.findall(r"\d+", code)] for code in (text, close)]
-    words = [re.sub(r"\d+", "", folded(code)) for code in (text, close)]
+    words = [re.sub(r"[\W\d]+", "", folded(code)) for code in (text, close)]
     return words[0] == words[1] and numbers[0] != numbers[1]
 
 

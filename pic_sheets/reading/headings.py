@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pic_sheets.columns import PARAMETER_HEADINGS, Column, Sheet
 from pic_sheets.issues import Issue
+from pic_sheets.reading.cells import read_cell
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Table, Value, cell_address
 from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted, squeezed
@@ -34,6 +35,8 @@ def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headin
     wanted = _wanted(sheet)
     row = _best_row(table, wanted)
     if not row:
+        return _not_found(table, sheet, others)
+    if _is_of_another(table, sheet, others):
         return _not_found(table, sheet, others)
     columns: dict[str, int] = {}
     doubles: list[tuple[int, str]] = []
@@ -112,6 +115,25 @@ def _likeness(table: Table, sheet: Sheet) -> float:
     return len({folded(text) for _, text in _texts(table.rows[row - 1])} & wanted.keys()) / len(wanted) if row else 0.0
 
 
+def _is_of_another(table: Table, sheet: Sheet, others: Sequence[Sheet]) -> bool:
+    """Whether the table has all that another sheet requires, and looks more like it than like this one."""
+    own = _likeness(table, sheet)
+    return not _has_required(table, sheet) and any(
+        _likeness(table, other) > own and _has_required(table, other) for other in others if not other.by_parameter
+    )
+
+
+def _has_required(table: Table, sheet: Sheet) -> bool:
+    row = _best_row(table, _wanted(sheet))
+    texts = {folded(text) for _, text in _texts(table.rows[row - 1])} if row else set()
+    return all(folded(column.heading) in texts for column in sheet.columns.values() if column.required)
+
+
+def is_like(table: Table, sheet: Sheet) -> bool:
+    """Whether a table has most of a sheet's headings, whatever its name."""
+    return _likeness(table, sheet) >= _HALF
+
+
 def _absent(
     table: Table, sheet: Sheet, row: int, columns: Mapping[str, int], extras: Sequence[tuple[int, str]]
 ) -> list[Issue]:
@@ -119,9 +141,10 @@ def _absent(
     left = dict(extras)
     absent = [column for column in sheet.columns.values() if column.name not in columns and column.required]
     issues: list[Issue] = []
+    nameless = _nameless_columns(table, row)
     free_column = max((number for number, _ in _texts(table.rows[row - 1])), default=0) + 1
     for column in absent:
-        alike = _alike_heading(table, row, column, left)
+        alike = _alike_heading(table, row, column, left) or _nameless(table, row, column, nameless)
         issues.append(alike or _absent_column(table, row, column, free_column))
         free_column += alike is None
     free = [column.heading for column in sheet.columns.values() if column.name not in columns]
@@ -151,6 +174,36 @@ def _alike_heading(table: Table, row: int, column: Column, left: dict[int, str])
         f"La colonne {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
         f"Renommez cet intitulé en {quoted(column.heading)}.",
     ).issue(table.name, cell_address(row, number))
+
+
+def _nameless_columns(table: Table, row: int) -> list[int]:
+    """The columns with cells under the headings and none above them, between the first heading and the last."""
+    named = {number for number, _ in _texts(table.rows[row - 1])}
+    return [
+        number
+        for number in range(min(named), max(named))
+        if number not in named
+        and any(number <= len(line) and not is_blank(line[number - 1]) for line in table.rows[row:])
+    ]
+
+
+def _nameless(table: Table, row: int, column: Column, nameless: list[int]) -> Issue | None:
+    """The issue of a column that lost its heading: the first nameless one whose cells could all be this one's."""
+    for number in nameless:
+        cells = [line[number - 1] for line in table.rows[row:] if number <= len(line)]
+        if all(is_blank(cell) or _fits(cell, column) for cell in cells):
+            nameless.remove(number)
+            return Fault(
+                "colonne-absente",
+                f"La colonne {quoted(column.heading)} manque{NBSP}; celle-ci n'a pas d'intitulé.",
+                f"Si c'est elle, écrivez {quoted(column.heading)} dans cette cellule.",
+            ).issue(table.name, cell_address(row, number))
+    return None
+
+
+def _fits(value: Value, column: Column) -> bool:
+    read, fault = read_cell(value, column)
+    return not (fault is not None and fault.blocks) and (not column.choices or read in column.choices)
 
 
 def _absent_column(table: Table, row: int, column: Column, free: int) -> Issue:

@@ -41,9 +41,14 @@ def odd_row(cells: Sequence[tuple[Column, Value]], sheet: Sheet) -> OddRow | Non
         return OddRow(total.name, _total(), is_record=False)
     if len(filled) > _FEW or len(lacking) < _SEVERAL * len(filled):
         return None
-    named = next((column for column, _ in filled if column.name in sheet.key[:1]), None)
+    named = next((column for column, value in filled if column.name in sheet.key[:1] and not _is_sentence(value)), None)
     shown_cell = filled[0][0] if named is None else lacking[0]
     return OddRow(shown_cell.name, _begun([value for _, value in filled], lacking), is_record=named is not None)
+
+
+def _is_sentence(value: Value) -> bool:
+    """Whether a text where a code is due is a comment: several words without a figure."""
+    return isinstance(value, str) and len(value.split()) > 1 and not any(sign.isdigit() for sign in value)
 
 
 def is_repeated_heading(cells: Sequence[tuple[Column, Value]]) -> bool:

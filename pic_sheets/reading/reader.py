@@ -1,5 +1,6 @@
 """The whole workbook, read: records by sheet and every issue of structure, cells and keys."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from pic_sheets.issues import Issue
 from pic_sheets.kinds import shown
 from pic_sheets.reading import faults
 from pic_sheets.reading.faults import Fault
-from pic_sheets.reading.headings import Headings, headings
+from pic_sheets.reading.headings import Headings, headings, is_like
 from pic_sheets.reading.references import resolve
 from pic_sheets.reading.schemas import Failure, failures
 from pic_sheets.reading.typed_sheets import TypedSheet, typed_sheet
+from pic_sheets.reading.whole_columns import tell_whole_columns
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table
 from pic_sheets.texts import folded, nearest, quoted
@@ -59,7 +61,7 @@ def read_tables(tables: Sequence[Table], name: str) -> Reading:
         table = by_name[folded(sheet.name)]
         found = headings(table, sheet, declared)
         if isinstance(found, Headings):
-            typed[sheet.name] = typed_sheet(table, sheet, found)
+            typed[sheet.name] = typed_sheet(table, sheet, found, declared)
         else:
             issues.append(found)
     resolve(typed)
@@ -67,6 +69,7 @@ def read_tables(tables: Sequence[Table], name: str) -> Reading:
     for sheet_typed in typed.values():
         for failure in sorted(failures(sheet_typed, year), key=lambda failure: failure.index):
             _note(sheet_typed, failure)
+        tell_whole_columns(sheet_typed)
         issues += _issues(sheet_typed)
     records = {sheet.name: _records(typed[sheet.name]) if sheet.name in typed else () for sheet in declared}
     return Reading(records, tuple(issues), frozenset(sheet.name for sheet in declared if sheet.name not in typed))
@@ -90,7 +93,10 @@ def _missing(sheet: Sheet, tables: Sequence[Table], declared: Sequence[Sheet]) -
     if sheet.optional:
         return []
     ours = {folded(other.name) for other in declared}
-    close = nearest(sheet.name, [table.name for table in tables if folded(table.name) not in ours])
+    strangers = [table for table in tables if folded(table.name) not in ours]
+    close = nearest(sheet.name, [table.name for table in strangers]) or next(
+        (table.name for table in strangers if _bears(table, sheet) or is_like(table, sheet)), None
+    )
     advice = (
         f"Renommez l'onglet {quoted(close)} en {quoted(sheet.name)}."
         if close
@@ -99,10 +105,15 @@ def _missing(sheet: Sheet, tables: Sequence[Table], declared: Sequence[Sheet]) -
     return [Fault("feuille-absente", f"La feuille {quoted(sheet.name)} manque.", advice).issue(sheet.name, "")]
 
 
+def _bears(table: Table, sheet: Sheet) -> bool:
+    """Whether a tab's name holds the sheet's: « Projets 2025 », « Liste des projets »."""
+    return set(folded(sheet.name).split()) <= set(re.split(r"[\W_]+", folded(table.name))) and not table.is_blank
+
+
 def _year(association: TypedSheet | None) -> int:
     """The fund's own year, or a likely one when it is not readable."""
     year = association.values["year"][0] if association else None
-    return year if year is not None and 2000 <= year <= 2100 else _ANY_YEAR  # noqa: PLR2004 - a likely year
+    return _ANY_YEAR if year is None else year
 
 
 def _note(typed: TypedSheet, failure: Failure) -> None:

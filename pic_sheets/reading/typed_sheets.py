@@ -10,6 +10,8 @@ from pic_sheets.reading.cells import form_fault, read_cell
 from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
 from pic_sheets.reading.odd_rows import is_repeated_heading, odd_row
+from pic_sheets.reading.other_tables import other_tables
+from pic_sheets.reading.slid_rows import slide
 from pic_sheets.sheets.rules import PARAMETERS
 from pic_sheets.tables import Area, Table, Value, cell_address
 from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
@@ -65,8 +67,11 @@ def _holds(area: Area, row: int, column: int) -> bool:
     return area.top <= row <= area.bottom and area.left <= column <= area.right
 
 
-def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
-    """The cells of every row under the headings that is not blank, typed."""
+def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sheet] = ()) -> TypedSheet:
+    """The cells of every row under the headings that is not blank, typed.
+
+    `others` are the sheets of ours whose table may stand under this one.
+    """
     if sheet.by_parameter:
         return _typed_parameters(table, sheet, found)
     columns = {name: column for name, column in sheet.columns.items() if name in found.columns}
@@ -80,11 +85,13 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
         merged=table.merged,
     )
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
+    strange = other_tables(table, sheet, found.row, positions, others)
+    typed.issues += strange.issues
     for number, row in enumerate(table.rows[found.row :], found.row + 1):
         cells = [(column, row[position] if position < len(row) else None) for column, position in positions]
-        if all(is_blank(value) for _, value in cells) or is_repeated_heading(cells):
+        if number in strange.rows or all(is_blank(value) for _, value in cells) or is_repeated_heading(cells):
             continue
-        place = Place(table.name, number, found.columns)
+        place = Place(table.name, number, found.columns, heading=found.row)
         odd = odd_row(cells, sheet)
         if odd is not None and not odd.is_record:
             typed.issues.append(odd.fault.issue(table.name, place.cell(odd.name)))
@@ -94,7 +101,30 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
         if odd is not None:
             typed.add(len(typed.places) - 1, odd.name, odd.fault)
             typed.quiet |= {(len(typed.places) - 1, column.name) for column, value in cells if is_blank(value)}
+        elif _has_misfits(typed, cells):
+            _tell_slide(typed, row, positions)
     return typed
+
+
+def _has_misfits(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> bool:
+    """Whether the last row has several cells that are not of their columns; blanks and bad choices are found later."""
+    index = len(typed.places) - 1
+    return any(typed.is_faulty(index, column.name) for column, _ in cells) or any(
+        column.choices and typed.values[column.name][index] not in {None, *column.choices} for column, _ in cells
+    )
+
+
+def _tell_slide(typed: TypedSheet, row: Sequence[Value], positions: Sequence[tuple[Column, int]]) -> None:
+    """Tell in one line that the cells of the last row slid, when they did; those are not read."""
+    index = len(typed.places) - 1
+    found = slide(row, typed.places[index].row, positions)
+    if found is None:
+        return
+    for name in found.names:
+        typed.faults.pop((index, name), None)
+        typed.values[name][index] = None
+        typed.quiet.add((index, name))
+    typed.add(index, found.first, found.fault)
 
 
 def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
@@ -129,6 +159,7 @@ def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet
     name_column, value_column = (found.columns[heading] for heading in PARAMETER_HEADINGS)
     fields = {folded(column.heading): column for column in sheet.columns.values()}
     rows: dict[str, int] = {}
+    strange: list[tuple[int, str]] = []
     values: dict[str, list[Any]] = {name: [None] for name in sheet.columns}
     typed = TypedSheet(sheet, sheet.columns, values, [], issues=list(found.issues))
     for number, row in enumerate(table.rows[found.row :], found.row + 1):
@@ -136,10 +167,11 @@ def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet
         if not isinstance(label, str) or is_blank(label):
             continue
         column = fields.get(folded(label))
-        if column is None or column.name in rows:
-            typed.issues.append(
-                _odd_parameter(label, column, sheet).issue(table.name, cell_address(number, name_column))
-            )
+        if column is None:
+            strange.append((number, label))
+            continue
+        if column.name in rows:
+            typed.issues.append(_doubled_parameter(label).issue(table.name, cell_address(number, name_column)))
             continue
         rows[column.name] = number
         value = row[value_column - 1] if value_column <= len(row) else None
@@ -147,28 +179,49 @@ def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet
         if fault is not None:
             typed.add(0, column.name, fault)
     typed.places.append(Place(table.name, found.row, dict.fromkeys(rows, value_column), rows))
-    absent = [column for column in sheet.columns.values() if column.required and column.name not in rows]
-    for line, column in enumerate(absent, len(table.rows) + 1):
-        typed.add(0, column.name, missing(column))
-        typed.issues.append(_absent_parameter(column).issue(table.name, cell_address(line, name_column)))
+    _tell_absent_parameters(typed, table, strange, name_column)
     return typed
 
 
-def _odd_parameter(label: str, column: Column | None, sheet: Sheet) -> Fault:
-    if column is not None:
-        return Fault(
-            "colonne-en-double",
-            f"Le paramètre {quoted(label)} est écrit deux fois.",
-            "Gardez une seule des deux lignes.",
-        )
-    close = nearest(label, [item.heading for item in sheet.columns.values()], at_least=80)
+def _tell_absent_parameters(typed: TypedSheet, table: Table, strange: list[tuple[int, str]], name_column: int) -> None:
+    """Tell the required parameters that are not there, each on the label that looks like it, and the labels not ours."""
+    free = len(table.rows) + 1
+    for column in typed.columns.values():
+        if not column.required or column.name in typed.places[0].columns:
+            continue
+        typed.add(0, column.name, missing(column))
+        close = nearest(column.heading, [label for _, label in strange], at_least=80)
+        line = next((number for number, label in strange if label == close), free)
+        free += close is None
+        strange[:] = [(number, label) for number, label in strange if number != line]
+        fault = _absent_parameter(column, close)
+        typed.issues.append(fault.issue(table.name, cell_address(line, name_column)))
+    optional = [column.heading for column in typed.columns.values() if column.name not in typed.places[0].columns]
+    for number, label in strange:
+        typed.issues.append(_strange_parameter(label, optional).issue(table.name, cell_address(number, name_column)))
+
+
+def _doubled_parameter(label: str) -> Fault:
+    return Fault(
+        "colonne-en-double", f"Le paramètre {quoted(label)} est écrit deux fois.", "Gardez une seule des deux lignes."
+    )
+
+
+def _strange_parameter(label: str, headings: Sequence[str]) -> Fault:
+    close = nearest(label, headings, at_least=80)
     advice = f"Si c'est {quoted(close)}, corrigez-le." if close else "Rien à faire si c'est une ligne à vous."
     return Fault(
         "colonne-inconnue", f"Le paramètre {quoted(label)} n'est pas des nôtres{NBSP}: il est laissé de côté.", advice
     )
 
 
-def _absent_parameter(column: Column) -> Fault:
+def _absent_parameter(column: Column, close: str | None) -> Fault:
+    if close is not None:
+        return Fault(
+            "colonne-absente",
+            f"Le paramètre {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
+            f"Renommez cette ligne en {quoted(column.heading)}.",
+        )
     return Fault(
         "colonne-absente",
         f"Le paramètre {quoted(column.heading)} manque.",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pic_sheets.columns import Record, Sheet, column
-from pic_sheets.kinds import COUNT, EMAIL, IBAN, LINE, PHONE, POSTCODE, RNA, SIRET
+from pic_sheets.kinds import EMAIL, IBAN, LINE, PHONE, POSTCODE, RNA, SIRET, YEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Association(Record):
     email: str = column("Courriel", EMAIL, "L'adresse de courriel imprimée sur les courriers.", required=False)
     signatory: str = column("Représentant légal", LINE, "Le prénom et le nom de la personne qui signe.")
     signatory_title: str = column("Qualité du représentant", LINE, "À quel titre elle signe : Présidente, Trésorier…")
-    year: int | None = column("Exercice", COUNT, "L'année du classeur, quatre chiffres.", example="2025")
+    year: int | None = column("Exercice", YEAR, "L'année du classeur, quatre chiffres.", example="2025")
     signing_town: str = column("Ville de signature", LINE, "La ville écrite avant la date : « Fait à … ».")
     iban: str = column(
         "IBAN", IBAN, "Le compte du fonds ; il n'est jamais imprimé en entier.", required=False, personal=True

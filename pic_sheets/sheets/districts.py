@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from pic_sheets.columns import Record, Sheet, column
 from pic_sheets.kinds import CODE, COUNT, LINE
-from pic_sheets.territory import is_unlisted
+from pic_sheets.territory import is_unlisted, nearest_official
 
 #: An official QPV code, or the fund's own for a neighbourhood under watch, which no national list knows.
-DISTRICT_CODE = replace(CODE, code="quartier-inconnu", holds=lambda code: not is_unlisted(code), example="QN06234M")
+DISTRICT_CODE = replace(
+    CODE, code="quartier-inconnu", holds=lambda code: not is_unlisted(code), example="QN06234M", meant=nearest_official
+)
 
 
 class Status(StrEnum):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,9 +18,13 @@ def advance(amount: Any, **changes: Any) -> Payment:
 
 
 def fund(*payments: Any, rules: Any = (RATE,), granted: Any = "900.00") -> Fund:
-    decisions = (make.decision(granted=granted and Decimal(granted)),)
+    amount = granted and Decimal(granted)
     return Fund(
-        rules=rules, meetings=(make.meeting(),), projects=(make.project(),), decisions=decisions, payments=payments
+        rules=rules,
+        meetings=(make.meeting(),),
+        projects=(make.project(requested=amount),),
+        decisions=(make.decision(granted=amount),),
+        payments=payments,
     )
 
 
@@ -62,3 +67,9 @@ def test_what_could_not_be_read_is_not_compared() -> None:
 
 def test_the_whole_grant_paid_as_an_advance_is_told() -> None:
     assert found(CHECK, fund(advance("900.00")))
+
+
+def test_a_grant_that_is_not_what_was_asked_is_to_be_corrected_first() -> None:
+    right = fund(advance("720.00"))
+    assert not found(CHECK, replace(right, projects=(make.project(requested=Decimal("850.00")),)))
+    assert not found(CHECK, replace(right, projects=()))

@@ -145,7 +145,12 @@ def faulty_fund() -> Fund:
         budget_lines=(make.budget_line(planned=amount(10)),),
         meetings=(make.meeting(envelope=amount(10)), make.meeting(code="S2", day=date(2025, 10, 30), row=5)),
         decisions=decisions,
-        payments=(*payments, payment(project="P5", amount=amount(400), row=9)),
+        payments=(
+            *payments,
+            payment(project="P5", amount=amount(400), row=9),
+            payment(project="P5", nature="Solde", amount=amount(50), row=10),
+            payment(project="P5", nature="Solde", amount=amount(50), row=11),
+        ),
         reports=reports,
     )
 
@@ -170,6 +175,13 @@ def variant(code: str) -> Fund:
         return replace(fund, decisions=fund.decisions[:5])
     if code == "enveloppe-depassee":
         return replace(fund, decisions=fund.decisions[:5])
+    if code in {"versements-superieurs-a-l-accord", "versement-avant-decision"}:
+        return replace(fund, decisions=(fund.decisions[0], *fund.decisions[2:]))
+    if code == "acompte-different-du-reglement":
+        return replace(
+            fund,
+            decisions=(*fund.decisions[:3], replace(fund.decisions[3], verdict="Accord partiel"), fund.decisions[4]),
+        )
     if code in {"bilan-precedent-manquant", "plafond-annuel-depasse", "trop-de-projets", "projet-deja-finance"}:
         return replace(fund, decisions=fund.decisions[:1])
     return fund
@@ -277,8 +289,11 @@ def test_no_records_make_a_rule_fail(data: st.DataObject) -> None:
 
 
 #: The cells of the faulty fund whose own fault hid another, which stands without them: a request too many before one
-#: that is enough, a second grant instead of the first, a missing amount in a meeting that passed its envelope without it.
-_UNCOVERS = {("projects", 0, "holder"), ("decisions", 1, "project"), ("decisions", 5, "meeting")}
+#: that is enough, a grant taken twice, of which either stands alone, a missing amount in a meeting that passed its envelope.
+_UNCOVERS = {
+    ("projects", 0, "holder"), ("decisions", 0, "project"), ("decisions", 0, "meeting"), ("decisions", 1, "project"),
+    ("decisions", 1, "meeting"), ("decisions", 5, "meeting"),
+}  # fmt: skip
 
 
 def test_a_cell_that_could_not_be_read_adds_no_fault() -> None:

@@ -50,3 +50,10 @@ def test_what_could_not_be_read_silences_the_project() -> None:
 
 def test_an_unread_row_that_can_only_add_changes_nothing() -> None:
     assert found(CHECK, fund(ADVANCE, BALANCE, make.payment(nature="Solde", project="")))
+
+
+def test_a_payment_that_looks_typed_twice_is_named() -> None:
+    [finding] = found(CHECK, fund(make.payment(row=4), make.payment(row=5)))
+    assert (
+        finding.advice == "La ligne 5 ressemble à la ligne 4\u00a0: supprimez-la si le versement est écrit deux fois."
+    )

@@ -103,6 +103,8 @@ def test_advice_names_the_nearest_choice_or_the_choices():
 def test_an_unreadable_cell_is_quoted_with_why_where_and_an_example():
     fault = faults.unreadable(_column(kinds.AMOUNT), "12OO", "montant-illisible", "n'est pas un montant")
     assert plain(fault.message) == "« 12OO » n'est pas un montant (Montant accordé)."
+    assert plain(fault.advice) == "Vouliez-vous dire « 1200 » ?"
+    fault = faults.unreadable(_column(kinds.AMOUNT), "beaucoup", "montant-illisible", "n'est pas un montant")
     assert plain(fault.advice) == "Tapez un montant en euros, par exemple « 1 200,50 € »."
 
 

@@ -133,4 +133,4 @@ def test_headings_said_again_in_the_table_are_passed_over():
 
 def test_a_comment_in_two_cells_is_one_line():
     read = reading({("Projets", "Code", 4): "NB :", ("Projets", "Titre", 4): "les projets suivants sont en attente"})
-    assert found(read) == [("Projets", "B4", "valeur-manquante")]
+    assert found(read) == [("Projets", "A4", "valeur-manquante")]

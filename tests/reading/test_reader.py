@@ -229,3 +229,39 @@ def test_the_order_of_columns_changes_no_record(random):
         random.shuffle(order)
         shuffled.append(Table(table.name, [[row[index] for index in order] for row in table.rows]))
     assert read_tables(shuffled, "x.xlsx").records == reading().records
+
+
+def test_a_sheet_under_another_name_is_found_by_its_words_or_by_its_headings():
+    for name, said in (("Liste des projets", True), ("Feuil3", True), ("Bricolage", False)):
+        rows = SMALL["Projets"] if said else [["Année", "Prévision"], ["2026", 3.0]]
+        renamed = [
+            Table(name if table.name == "Projets" else table.name, rows if table.name == "Projets" else table.rows)
+            for table in tables()
+        ]
+        issue = next(issue for issue in read_tables(renamed, "x.xlsx").issues if issue.code == "feuille-absente")
+        assert (f"Renommez l'onglet « {name} »" in plain(issue.advice)) is said
+
+
+def test_sheets_that_took_one_another_s_name_are_told_as_such():
+    swapped = {"Versements": "Encaissements", "Encaissements": "Versements"}
+    exchanged = [Table(swapped.get(table.name, table.name), table.rows) for table in tables()]
+    read = read_tables(exchanged, "x.xlsx")
+    assert {(issue.sheet, issue.code) for issue in read.issues} == {(name, "entete-introuvable") for name in swapped}
+
+
+def test_a_column_that_lost_its_heading_is_told_where_it_stands():
+    changed = reading({("Projets", "Titre", 1): None})
+    assert found(changed) == [("Projets", "D1", "colonne-absente")]
+    assert "n'a pas d'intitulé" in plain(changed.issues[0].message)
+
+
+def test_a_year_that_is_none_is_told_with_the_one_meant():
+    changed = reading({("Association", "Valeur", 8): 25.0})
+    assert found(changed) == [("Association", "B8", "nombre-illisible")]
+    assert "« 2025 »" in plain(changed.issues[0].advice)
+
+
+def test_a_parameter_misspelt_is_one_line_on_its_label():
+    changed = reading({("Association", "Paramètre", 4): "Code postale"})
+    assert found(changed) == [("Association", "A4", "colonne-absente")]
+    assert "Renommez cette ligne en « Code postal »" in plain(changed.issues[0].advice)

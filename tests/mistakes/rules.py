@@ -1,0 +1,33 @@
+"""Mistakes against the fund's rules and against common sense, row against row: one line each, and no cascade."""
+
+from datetime import date
+
+from mistakes.mistake import Mistake, Told, several, typed
+
+RULES: tuple[Mistake, ...] = (
+    # Projects
+    typed("a project that ends before it starts", "Projets!J5", date(2025, 4, 2), "fin-avant-debut", "le 2 avril 2025"),
+    typed("a request for more than the cost", "Projets!O8", 480, "demande-superieure-au-cout", "480,00 €"),
+    typed("a file too late for its meeting", "Projets!B4", date(2025, 2, 18), "depot-tardif", "7 jours"),
+    typed("a cost unlike the budget", "Projets!N4", 1300, "cout-different-du-budget", "1 200,00 €"),
+    several("a project in another year", {"Projets!I8": date(2027, 10, 10), "Projets!J8": date(2027, 10, 10)}, Told("Projets!I8", "hors-exercice", "10 octobre 2027")),
+    several("the same event again by the same holder", {"Projets!D8": "Fête de la rue"}, Told("Projets!D8", "projet-deja-finance", "PIC-02")),
+    # Decisions
+    typed("a grant without its amount", "Décisions!D4", None, "accord-sans-montant"),
+    typed("a refusal with an amount", "Décisions!D6", 300, "refus-avec-montant"),
+    typed("a grant in full of a part", "Décisions!C5", "Accord", "accord-incoherent", "350,00 €"),
+    several("a part that is the whole", {"Décisions!D5": 400}, Told("Décisions!C5", "accord-incoherent", "Choisissez « Accord »")),
+    typed("a grant above the request", "Décisions!D4", 950, "montant-superieur-a-la-demande", "900,00 €"),
+    typed("a refusal without its ground", "Décisions!I6", None, "motif-manquant"),
+    typed("a project decided twice", "Décisions!B8", "PIC-02", "decision-en-double", "PIC-02"),
+    typed("an envelope that is too small", "Séances!E4", 1000, "enveloppe-depassee", "1 000,00 €"),
+    # Payments
+    typed("a payment for a refused project", "Versements!A5", "PIC-03", "versement-sans-accord", "PIC-03"),
+    typed("a payment before its decision", "Versements!C4", date(2025, 2, 1), "versement-avant-decision"),
+    typed("an advance of another share", "Versements!D6", 600, "acompte-different-du-reglement", "800,00 €"),
+    typed("a holder paid without an IBAN", "Porteurs!N4", None, "iban-manquant", "Les Jardins"),
+    # Reports
+    several("a report of a project refused, and one that is then late", {"Bilans!A6": "PIC-03"}, Told("Bilans!A6", "bilan-sans-accord"), Told("Projets!J7", "bilan-en-retard")),
+    typed("women and men who are not the participants", "Bilans!E4", 30, "participants-incoherents"),
+    typed("nothing said of the effects", "Bilans!K4", "RAS", "effets-non-renseignes"),
+)  # fmt: skip
