@@ -87,7 +87,7 @@ def test_a_kind_reads_its_own_example(kind: Kind) -> None:
 
 def test_numbers_typed_as_text_matter_where_numbers_are_expected() -> None:
     assert {kind.name for kind in KINDS.values() if kind.is_numeric} == {
-        "montant", "nombre entier", "nombre", "pourcentage",
+        "montant", "nombre entier", "année", "nombre", "pourcentage",
     }  # fmt: skip
 
 
