@@ -16,6 +16,8 @@ LARGEST_TOTAL = 500_000_000
 HIGHEST_RATIO = 250
 _RATIO_MATTERS_FROM = 50_000_000
 _MOST_MEMBERS = 10_000
+#: A fund's workbook has about twenty; each of many may point to the same part.
+_MOST_SHEETS = 500
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 
@@ -140,6 +142,8 @@ def _target(folder: str, target: str) -> str:
 
 def _sheets(parts: _Parts, book: list[Element], links: dict[str, tuple[str, str]]) -> tuple[SheetPart, ...]:
     found = []
+    if sum(element.name == "sheet" for element in book) > _MOST_SHEETS:
+        raise too_large(parts.name)
     for element in book:
         if element.name != "sheet" or element.parent != "sheets":
             continue
