@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pic_sheets.columns import Column
+from pic_sheets.columns import Column, Place
 from pic_sheets.kinds import shown
 from pic_sheets.reading.cells import read_cell
 from pic_sheets.reading.faults import Fault, missing, outside
-from pic_sheets.tables import Value, cell_address
+from pic_sheets.tables import Value
 from pic_sheets.texts import NBSP, is_blank
 
 #: From how many cells that do not fit on, a row may have slid rather than hold slips.
@@ -28,8 +28,8 @@ class Slide:
     fault: Fault
 
 
-def slide(row: Sequence[Value], number: int, columns: Sequence[Position]) -> Slide | None:
-    """How the cells of the sheet's row `number` slid, None when they did not.
+def slide(row: Sequence[Value], place: Place, columns: Sequence[Position]) -> Slide | None:
+    """How the cells of a row slid, None when they did not.
 
     Several of them do not fit their columns, and all do (but one that was deleted) once moved back.
     """
@@ -42,7 +42,7 @@ def slide(row: Sequence[Value], number: int, columns: Sequence[Position]) -> Sli
         mended = _moved_back(row, start, columns_off)
         if sum(1 for _ in _misfits(mended, columns)) <= (0 if columns_off > 0 else 1):
             names = frozenset(column.name for column, place in columns if place >= min(start, position))
-            return Slide(names, first[0].name, _told(fault, columns_off, cell_address(number, position + 1)))
+            return Slide(names, first[0].name, _told(fault, columns_off, place.cell(first[0].name)))
     return None
 
 

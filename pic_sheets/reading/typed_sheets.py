@@ -117,7 +117,7 @@ def _has_misfits(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> bo
 def _tell_slide(typed: TypedSheet, row: Sequence[Value], positions: Sequence[tuple[Column, int]]) -> None:
     """Tell in one line that the cells of the last row slid, when they did; those are not read."""
     index = len(typed.places) - 1
-    found = slide(row, typed.places[index].row, positions)
+    found = slide(row, typed.places[index], positions)
     if found is None:
         return
     for name in found.names:

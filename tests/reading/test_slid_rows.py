@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from small_workbook import SMALL, found, plain
 
+from pic_sheets.columns import Place
 from pic_sheets.reading.reader import read_tables
 from pic_sheets.reading.slid_rows import slide
 from pic_sheets.sheets.payments import SHEET
@@ -15,7 +16,8 @@ RIGHT = ["PIC-1", "Acompte", date(2025, 3, 1), 720.0, "Chèque"]
 
 
 def _slide(row):
-    return slide(row, 4, COLUMNS)
+    place = Place("Versements", 4, {column.name: position + 1 for column, position in COLUMNS})
+    return slide(row, place, COLUMNS)
 
 
 @pytest.mark.parametrize(
