@@ -13,15 +13,15 @@ from pic_sheets.columns import Sheet
 from pic_sheets.kinds import shown
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table, UncomputedFormula, Value, cell_address
-from pic_sheets.texts import listed, quoted
+from pic_sheets.texts import folded, listed, quoted
 
 #: Heading → value of one row, as staff type them; None is a row left blank.
 Row: TypeAlias = Mapping[str, Value] | None
 
 #: The day on which the cases are checked.
 TODAY = date(2025, 12, 31)
-#: The headings stand on row 1.
-_FIRST_ROW = 2
+#: What stands over the headings of a sheet with a title.
+_TITLE: Sequence[Sequence[Value]] = (["Année 2025"], [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Case:
     `rows` gives, by sheet, rows laid over those of BASE one by one; a row past them is laid over the one of SPARE. A heading
     that the sheet does not declare adds a column. What a case repeats is there to be read. `at` is the cell to change in
     a faulty case: sheet, heading ("" for a whole sheet), row (1 for the heading itself). `also` names the codes that
-    cannot but come with it. `without` names the sheets that are absent, `unheaded` the headings, by sheet, that are.
+    cannot but come with it. `without` names the sheets that are absent, `unheaded` the headings, by sheet, that are, and
+    `titled` the sheets with a title over their headings.
     """
 
     rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Case:
     also: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     unheaded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    titled: tuple[str, ...] = ()
 
     @property
     def cell(self) -> str:
@@ -46,9 +48,9 @@ class Case:
         sheet, heading, row = self.at
         if not heading:
             return ""
-        declared = _declared(sheet)
-        columns = _VALUES if declared.by_parameter else _headings(self, declared)
-        return cell_address(row, columns.index(heading) + 1)
+        columns = _headings(self, _declared(sheet))
+        column = columns.index(heading) if heading in columns else len(columns)  # where an absent one is to be added
+        return cell_address(row, column + 1)
 
 
 #: The two columns of a sheet of parameters, whose second one holds what is typed.
@@ -142,11 +144,14 @@ def tables(case: Case) -> tuple[Table, ...]:
 def _table(case: Case, sheet: Sheet) -> Table:
     rows = _laid(case, sheet.name)
     if sheet.by_parameter:
-        absent = case.unheaded.get(sheet.name, ())
-        typed = [(name, value) for row in rows for name, value in (row or {}).items() if name not in absent]
-        return Table(sheet.name, [_VALUES, *typed])
+        return Table(sheet.name, [_VALUES, *(line for row in rows for line in (row or {}).items())])
     headings = _headings(case, sheet)
-    return Table(sheet.name, [headings, *([(row or {}).get(heading) for heading in headings] for row in rows)])
+    values = [[(row or {}).get(heading) for heading in headings] for row in rows]
+    return Table(sheet.name, [*_over(case, sheet), headings, *values])
+
+
+def _over(case: Case, sheet: Sheet) -> Sequence[Sequence[Value]]:
+    return _TITLE if sheet.name in case.titled else ()
 
 
 def _declared(name: str) -> Sheet:
@@ -170,7 +175,10 @@ def _laid(case: Case, sheet: str) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The part of a sheet that a case is about, to be read; `marked` is the row and the column of the cell to change."""
+    """The part of a sheet that a case is about, to be read; `marked` is the row and the column (0-based) of what to change.
+
+    The first column is the row's number in its sheet.
+    """
 
     sheet: str
     columns: tuple[str, ...]
@@ -179,21 +187,21 @@ class Extract:
 
 
 def extracts(case: Case) -> tuple[Extract, ...]:
-    """What matters in a case, sheet by sheet; the first column is the row's number, blank rows are left out."""
+    """What matters in a case, sheet by sheet; blank rows are left out."""
     found = (_extract(case, sheet) for sheet in declared_sheets() if sheet.name in case.rows)
     return tuple(extract for extract in found if extract.rows)
 
 
 def _extract(case: Case, sheet: Sheet) -> Extract:
-    typed = case.rows[sheet.name]
+    typed, first = case.rows[sheet.name], len(_over(case, sheet)) + 2
     told = dict.fromkeys(heading for row in typed for heading in row or {})
     if sheet.by_parameter:
         columns: tuple[str, ...] = _VALUES
-        lines = [line for row in _laid(case, sheet.name) for line in (row or {}).items()]
-        numbered = [(number, line) for number, line in enumerate(lines, _FIRST_ROW) if line[0] in told]
+        lines: list[tuple[Value, ...]] = [line for row in _laid(case, sheet.name) for line in (row or {}).items()]
+        numbered = [(number, line) for number, line in enumerate(lines, first) if line[0] in told]
     else:
         columns = tuple(heading for heading in _headings(case, sheet) if heading in told)
-        laid = enumerate(_laid(case, sheet.name)[: len(typed)], _FIRST_ROW)
+        laid = enumerate(_laid(case, sheet.name)[: len(typed)], first)
         numbered = [(number, tuple(row.get(name) for name in columns)) for number, row in laid if row is not None]
     rows = tuple((str(number), *map(_words, values)) for number, values in numbered)
     return Extract(
@@ -203,9 +211,9 @@ def _extract(case: Case, sheet: Sheet) -> Extract:
 
 def _marked(case: Case, sheet: Sheet, columns: Sequence[str], numbers: Sequence[int]) -> tuple[int, int] | None:
     name, heading, row = case.at
-    if name != sheet.name or row not in numbers:
+    if name != sheet.name or heading not in columns:
         return None
-    return numbers.index(row), 2 if sheet.by_parameter else columns.index(heading) + 1
+    return (numbers.index(row) if row in numbers else 0), columns.index(heading) + 1
 
 
 def _words(value: Value) -> str:
@@ -215,13 +223,20 @@ def _words(value: Value) -> str:
 
 
 def absences(case: Case) -> tuple[str, ...]:
-    """What a case has not, in sentences: sheets and headings."""
-    sheets = [f"La feuille {quoted(name)} n'est pas dans le classeur." for name in case.without]
-    return (*sheets, *(_lacking(name, headings) for name, headings in case.unheaded.items()))
+    """What a case has not, or has over its headings, in sentences."""
+    absent = [f"La feuille {quoted(name)} n'est pas dans le classeur." for name in case.without]
+    titles = [f"La feuille {quoted(name)} a un titre au-dessus de ses intitulés." for name in case.titled]
+    lacking = [_lacking(name, _untyped(case, name)) for name in case.unheaded if _untyped(case, name)]
+    return (*absent, *titles, *lacking)
+
+
+def _untyped(case: Case, sheet: str) -> tuple[str, ...]:
+    """The headings taken away that the rows do not type in another way."""
+    typed = {folded(heading) for row in case.rows.get(sheet, ()) for heading in row or {}}
+    return tuple(heading for heading in case.unheaded[sheet] if folded(heading) not in typed)
 
 
 def _lacking(name: str, headings: Sequence[str]) -> str:
     if len(headings) == len(_declared(name).headings):
         return f"La feuille {quoted(name)} n'a pas sa ligne d'intitulés."
-    what = "paramètre" if _declared(name).by_parameter else "colonne"
-    return f"La feuille {quoted(name)} n'a pas de {what} {listed([quoted(heading) for heading in headings])}."
+    return f"La feuille {quoted(name)} n'a pas de colonne {listed([quoted(heading) for heading in headings])}."

@@ -45,7 +45,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 def _allowed(fund: Fund) -> Decimal | None:
     """The largest part that the rules allow on a day of the year, None when they say nothing or the year is not known."""
     year = fund.year
-    if fund.association is None or year not in _YEARS or not fund.association.reads("year"):
+    if fund.association is None or year is None or year not in _YEARS or not fund.association.reads("year"):
         return None
     days = {
         date(year, 1, 1),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pic_sheets.cases import Case
-from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.checks._check import Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account
@@ -41,7 +41,7 @@ CHECK = Check(
     "bilans",
     Severity.WARNING,
     "Un projet a reçu plus que ce que son bilan justifie.",
-    USAGE,
+    "obligations liées à une subvention, part non dépensée à rendre, https://www.associations.gouv.fr/les-obligations-liees-une-subvention",
     find,
     faulty=Case(
         {

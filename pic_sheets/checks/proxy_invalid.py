@@ -16,7 +16,7 @@ from pic_sheets.texts import NBSP, quoted
 #: What is wrong, with the giver and the holder, and what to do.
 _SAID: Mapping[ProxyFault, tuple[str, str]] = {
     ProxyFault.NOBODY: (
-        "{giver} est représenté, mais rien ne dit par qui.",
+        "{giver} est " + f"{quoted('Représenté')}, mais rien ne dit par qui.",
         f"Écrivez dans {quoted('Pouvoir à')} le membre présent qui votait à sa place, ou choisissez {quoted('Excusé')}.",
     ),
     ProxyFault.NO_VOTE_TO_GIVE: (
@@ -28,15 +28,15 @@ _SAID: Mapping[ProxyFault, tuple[str, str]] = {
         "Écrivez le membre présent qui votait à sa place.",
     ),
     ProxyFault.NOT_THERE: (
-        "Le pouvoir de {giver} va à {holder}, qui n'est pas noté présent à cette séance.",
-        "Écrivez le membre présent qui votait à sa place, ou corrigez la présence de celui-ci.",
+        "Le pouvoir de {giver} va à {holder}, qui n'est pas " + f"{quoted('Présent')} à cette séance.",
+        "Écrivez le membre présent qui votait à sa place, ou corrigez la ligne de celui-ci.",
     ),
     ProxyFault.NO_VOTE: (
         "Le pouvoir de {giver} va à {holder}, qui a voix consultative et ne vote pas.",
         "Écrivez le membre à voix délibérative qui votait à sa place.",
     ),
     ProxyFault.NOT_REPRESENTED: (
-        "{giver} donne pouvoir à {holder}, mais n'est pas noté comme représenté.",
+        "{giver} donne pouvoir à {holder}, sans être " + f"{quoted('Représenté')}.",
         f"Choisissez {quoted('Représenté')} dans {quoted('Présence')}, ou effacez le pouvoir.",
     ),
 }

@@ -31,9 +31,9 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
             yield Finding(
                 decision,
                 "recusals",
-                f"{listed(names)} {'est noté' if len(names) == 1 else 'sont notés'} en déport, mais ni présent ni représenté à la séance "
-                f"{quoted(meeting.code)}.",
-                f"Corrigez le nom, ou la feuille {quoted('Présences')}{NBSP}; un membre absent n'a pas à se retirer du vote.",
+                f"{listed(names)} {'est' if len(names) == 1 else 'sont'} en déport, mais la feuille {quoted('Présences')} n'en dit rien à la séance "
+                f"{quoted(meeting.code)}, ou une absence.",
+                f"Corrigez l'une des deux feuilles{NBSP}; un membre absent n'a pas à se retirer du vote.",
             )
         elif found is Dispute.RECUSED:
             yield _too_many(fund, meeting, decision)
@@ -57,7 +57,7 @@ CHECK = Check(
     "comité",
     Severity.BLOCKING,
     "La voix d'un membre en déport est comptée, ou ce membre n'était pas là.",
-    "usage, d'après le Code de l'action sociale et des familles, art. R. 313-2-5 (un membre intéressé ne délibère pas)",
+    "usage, d'après le Code de l'action sociale et des familles, art. R. 313-2-5 (un membre intéressé ne délibère pas), https://issuu.com/yvelines/docs/declaration-conflit-interets-cd78",
     find,
     faulty=Case(
         {

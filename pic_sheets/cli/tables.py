@@ -98,6 +98,7 @@ def _drawn(result: ResultTable, title: str, cells: Sequence[Sequence[str]], colu
             Text(result.columns[number]),
             justify="right" if is_number else "left",
             no_wrap=is_number and fixed is None,
+            overflow="ellipsis" if is_number else "fold",  # an address too long for its column is still whole
             min_width=fixed,
             max_width=fixed if is_number else None,
         )

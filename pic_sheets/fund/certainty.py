@@ -1,5 +1,6 @@
 """What a workbook says for certain of a project or a meeting, whatever cells could not be read: no rule speaks of the rest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -150,15 +151,21 @@ class Certainty:
         Nothing is certain of a meeting that nobody noted, nor when one row could not be read, stands twice, seats a
         member out of term, or bears a proxy that cannot stand or is one too many.
         """
-        fund, rows = self.fund, self.fund.attendance_at.get(meeting.code, ())
+        return self._attendance.get(meeting.code, False)
+
+    @cached_property
+    def _attendance(self) -> Mapping[str, bool]:
+        is_read = self.fund.reads("Présences", "Membres") and self._no_stray_attendance
+        return {code: is_read and self._counts(meeting) for code, meeting in self.fund.meeting.items()}
+
+    def _counts(self, meeting: Meeting) -> bool:
+        rows = self.fund.attendance_at.get(meeting.code, ())
         return (
             bool(rows)
             and has(meeting, "code", "day")
-            and fund.reads("Présences", "Membres")
-            and self._no_stray_attendance
             and len({row.member for row in rows}) == len(rows)
             and all(self._counts_rightly(meeting, row) for row in rows)
-            and not proxies_in_excess(fund, meeting)
+            and not proxies_in_excess(self.fund, meeting)
         )
 
     def ballot(self, decision: Decision) -> bool:
