@@ -1,6 +1,7 @@
 """Identifiers that have a form of their own: SIRET, RNA, IBAN, QPV codes, postcodes, phones, e-mails."""
 
 import re
+from functools import reduce
 
 from stdnum import iban
 from stdnum.exceptions import ValidationError
@@ -106,10 +107,12 @@ def personal_data(text: str) -> tuple[str, ...]:
     >>> personal_data("Écrire à ines@example.org ou au 06.39.98.12.34"), personal_data("40 voisins, 1 200 €")
     (('une adresse de courriel', 'un numéro de téléphone'), ())
     """
+    accounts = [match[0] for match in _IBAN_IN_TEXT.finditer(text) if is_iban(match[0])]
+    rest = reduce(lambda left, account: left.replace(account, ""), accounts, text)  # some hold the digits of a phone
     found = {
         "une adresse de courriel": "@" in text and _EMAIL.search(text) is not None,
-        "un numéro de téléphone": _PHONE_IN_TEXT.search(text) is not None,
-        "un IBAN": any(is_iban(match[0]) for match in _IBAN_IN_TEXT.finditer(text)),
+        "un numéro de téléphone": _PHONE_IN_TEXT.search(rest) is not None,
+        "un IBAN": bool(accounts),
     }
     return tuple(name for name, is_there in found.items() if is_there)
 

@@ -37,10 +37,18 @@ CHECK = Check(
     USAGE,
     find,
     faulty=Case(
-        {"Projets": [{"Code": "PIC-1", "Déposé le": "21/02/2025"}], "Séances": [{"Code": "S1", "Date": "20/02/2025"}]},
+        {
+            "Projets": [{"Code": "PIC-1", "Déposé le": "21/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Décisions": [{"Séance": "S1", "Projet": "PIC-1"}],
+        },
         at=("Décisions", "Séance", 2),
     ),
     right=Case(
-        {"Projets": [{"Code": "PIC-1", "Déposé le": "20/02/2025"}], "Séances": [{"Code": "S1", "Date": "20/02/2025"}]}
+        {
+            "Projets": [{"Code": "PIC-1", "Déposé le": "20/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Décisions": [{"Séance": "S1", "Projet": "PIC-1"}],
+        }
     ),
 )

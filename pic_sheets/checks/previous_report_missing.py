@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pic_sheets.cases import Case
-from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import Certainty, has
@@ -50,7 +50,7 @@ CHECK = Check(
     "projets",
     Severity.WARNING,
     "Le porteur dépose un dossier sans avoir rendu le bilan d'un projet précédent.",
-    USAGE,
+    OWN_RULES,
     find,
     faulty=Case(
         {

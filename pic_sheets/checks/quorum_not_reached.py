@@ -46,6 +46,7 @@ CHECK = Check(
     faulty=Case(
         {
             "Règlement": [{"Paramètre": "Quorum", "À partir du": "01/01/2025", "Valeur": "50 %"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
             "Présences": [
                 {"Séance": "S1", "Membre": "M1", "Présence": "Présent"},
                 {"Séance": "S1", "Membre": "M2", "Présence": "Excusé"},
@@ -58,6 +59,7 @@ CHECK = Check(
     right=Case(
         {
             "Règlement": [{"Paramètre": "Quorum", "À partir du": "01/01/2025", "Valeur": "50 %"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
             "Présences": [
                 {"Séance": "S1", "Membre": "M1", "Présence": "Présent", "Pouvoir à": None},
                 {"Séance": "S1", "Membre": "M2", "Présence": "Représenté", "Pouvoir à": "M1"},

@@ -15,7 +15,12 @@ from pic_sheets.texts import NBSP, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
-    """For each funder whose payments pass what it notified, the one that passes it, from the first day on."""
+    """For each funder whose payments pass what it notified, the one that passes it, from the first day on.
+
+    A payment whose funder could not be read may be anyone's: which one passes the amount is not certain.
+    """
+    if not all(has(receipt, "funder") for receipt in fund.receipts):
+        return
     received: defaultdict[str, list[Receipt]] = defaultdict(list)
     for receipt in fund.receipts:
         received[receipt.funder].append(receipt)
@@ -24,7 +29,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         whole = total(receipt.amount for receipt in receipts)
         if not has(funder, "notified") or funder.notified is None or whole <= funder.notified:
             continue
-        if not all(has(receipt, "funder", "amount", "day") for receipt in receipts):
+        if not all(has(receipt, "amount", "day") for receipt in receipts):
             continue
         passing = next(
             receipt

@@ -23,9 +23,9 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         least = rules_on(fund.rules, meeting.day).least_residents
         if least is None or not certain.attendance(meeting) or not settles(fund, meeting):
             continue
-        present = [*turnout(fund, meeting).present, *turnout(fund, meeting).advisory]
-        sitting = turnout(fund, meeting).residents
-        if sitting >= least or not all(has(member, "college") for member in present):
+        found = turnout(fund, meeting)
+        sitting = found.residents
+        if sitting >= least or not all(has(member, "college") for member in (*found.present, *found.advisory)):
             continue
         yield Finding(
             meeting,
@@ -51,6 +51,7 @@ CHECK = Check(
                 {"Code": "M2", "Collège": "Associations"},
                 {"Code": "M3", "Collège": "Habitants"},
             ],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
             "Présences": [
                 {"Séance": "S1", "Membre": "M1", "Présence": "Présent", "Pouvoir à": None},
                 {"Séance": "S1", "Membre": "M2", "Présence": "Présent", "Pouvoir à": None},
@@ -67,6 +68,7 @@ CHECK = Check(
                 {"Code": "M2", "Collège": "Associations"},
                 {"Code": "M3", "Collège": "Habitants"},
             ],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
             "Présences": [
                 {"Séance": "S1", "Membre": "M1", "Présence": "Présent", "Pouvoir à": None},
                 {"Séance": "S1", "Membre": "M2", "Présence": "Représenté", "Pouvoir à": "M1"},
