@@ -1,6 +1,6 @@
 """Every code that a workbook may be told, explained: what it means, where it comes from, what it says, its two examples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -104,15 +104,19 @@ def _lines(case: Case) -> Iterator[str]:
     shown = example(case)
     yield from (f"- {remark}" for remark in shown.remarks)
     for extract in shown.extracts:
-        for row, texts in enumerate(extract.rows):
-            named = zip(extract.columns, texts, strict=True)
-            words = [_words(name, text, (row, place) == extract.marked) for place, (name, text) in enumerate(named)]
-            yield f"- *{extract.sheet}*, ligne {texts[0]}{NBSP}: {' · '.join(words[1:])}"
+        for row, (number, *texts) in enumerate(extract.rows):
+            yield f"- *{extract.sheet}*, ligne {number}{NBSP}: {' · '.join(_words(extract, row, texts))}"
 
 
-def _words(heading: str, text: str, is_marked: bool) -> str:  # noqa: FBT001 - told of one cell at a time
-    said_so = f"{heading} `{text}`" if text else f"{heading} (vide)"
-    return f"**{said_so}**" if is_marked else said_so
+def _words(extract: Extract, row: int, texts: Sequence[str]) -> Iterator[str]:
+    """The cells of a row; a blank one is told in an extract of one row, and where it is what to change."""
+    for place, (heading, text) in enumerate(zip(extract.columns[1:], texts, strict=True), 1):
+        is_marked = (row, place) == extract.marked
+        words = f"{heading} `{text}`" if text else f"{heading} (vide)"
+        if is_marked:
+            yield f"**{words}**"
+        elif text or len(extract.rows) == 1:
+            yield words
 
 
 def _cell(text: str) -> str:

@@ -58,7 +58,7 @@ CHECK = Check(
     "pouvoir-invalide",
     "comité",
     Severity.BLOCKING,
-    "Un pouvoir est donné par ou à quelqu'un qui ne peut pas l'être.",
+    f"Un pouvoir manque ou n'est pas valable{NBSP}: seul un membre présent à voix délibérative peut en porter un.",
     USAGE,
     find,
     faulty=Case(

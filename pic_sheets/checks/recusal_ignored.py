@@ -46,7 +46,7 @@ def _too_many(fund: Fund, meeting: Meeting, decision: Decision) -> Finding:
     return Finding(
         decision,
         "votes_for",
-        f"{counted(cast, 'voix', 'voix')} pour {quoted(decision.project)}, mais {counted(len(who.voting), 'membre pouvait', 'membres pouvaient')} "
+        f"{counted(cast, 'voix est notée', 'voix sont notées')} sur le projet {quoted(decision.project)}, mais {counted(len(who.voting), 'membre pouvait', 'membres pouvaient')} "
         f"voter, sans {barred}.",
         f"Retirez les voix des membres en déport et des pouvoirs qu'ils portent, ou corrigez {quoted('Déports')}.",
     )

@@ -30,7 +30,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         yield Finding(
             meeting,
             "code",
-            f"{counted(sitting, 'habitant')} {'siège' if sitting < 2 else 'siègent'} à la séance {quoted(meeting.code)}, "  # noqa: PLR2004 - the French plural
+            f"{counted(sitting, 'habitant siège', 'habitants siègent')} à la séance {quoted(meeting.code)}, "
             f"alors que la règle {quoted('Habitants minimum')} en demande {least}.",
             f"Complétez la feuille {quoted('Présences')} s'il y manque quelqu'un, ou vérifiez le collège de chaque membre.",
         )

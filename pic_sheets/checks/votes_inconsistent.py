@@ -27,8 +27,8 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
             yield Finding(
                 decision,
                 "votes_for",
-                f"{counted(votes.cast, 'voix', 'voix')} {'est notée' if votes.cast < 2 else 'sont notées'} pour "  # noqa: PLR2004 - the French plural
-                f"{quoted(decision.project)}, mais {counted(could, 'membre pouvait', 'membres pouvaient')} voter à la "
+                f"{counted(votes.cast, 'voix est notée', 'voix sont notées')} sur "
+                f"le projet {quoted(decision.project)}, mais {counted(could, 'membre pouvait', 'membres pouvaient')} voter à la "
                 f"séance {quoted(meeting.code)}.",
                 f"Vérifiez {quoted('Pour')}, {quoted('Contre')} et {quoted('Abstentions')}{NBSP}; si un membre s'est retiré du vote, "
                 f"notez-le dans {quoted('Déports')}.",

@@ -91,6 +91,7 @@ def _explained(item: "AnyCode") -> Outcome:
         ("Gravité", item.severity.label),
         ("Famille", item.family),
         ("Source", item.source),
+        ("Cellule à changer", place),
         ("Ce qui est dit", issue.message),
         ("Ce qui est conseillé", issue.advice),
     )
@@ -98,7 +99,7 @@ def _explained(item: "AnyCode") -> Outcome:
         f"{item.code}{NBSP}: {item.meaning}",
         tables=(
             ResultTable("regle", "La règle", ("Code", item.code), lines),
-            *_example(item, "declenche", f"Se déclenche, en {place}"),
+            *_example(item, "declenche", "Se déclenche"),
             *_example(item, "ne_declenche_pas", "Ne se déclenche pas"),
         ),
     )

@@ -48,7 +48,8 @@ def test_a_rule_is_explained_by_what_it_says_and_its_two_examples(capsys):
     assert rule["columns"] == ["Code", "fin-avant-debut"]
     assert dict(rule["rows"])["Source"] == "usage"
     assert plain(dict(rule["rows"])["Ce qui est dit"]).startswith("Le projet finirait le 31 mars 2025")
-    assert plain(wrong["title"]) == "Se déclenche, en Projets!J2 : Projets"
+    assert plain(wrong["title"]) == "Se déclenche : Projets"
+    assert dict(rule["rows"])["Cellule à changer"] == "Projets!J2"
     assert wrong["columns"] == ["Ligne", "Code", "Début", "Fin"]
     assert wrong["rows"] == [["2", "PIC-1", "01/04/2025", "31/03/2025"]]
     assert (right["code"], right["rows"]) == ("ne_declenche_pas_projets", [["2", "PIC-1", "01/04/2025", "01/04/2025"]])
@@ -57,7 +58,7 @@ def test_a_rule_is_explained_by_what_it_says_and_its_two_examples(capsys):
 def test_what_is_not_in_a_workbook_is_told_in_words(capsys):
     told = _asked(capsys, "--regle", "Feuille-Absente")
     assert plain(told["tables"][1]["rows"][0][0]) == "La feuille « Versements » n'est pas dans le classeur."
-    assert told["tables"][1]["title"] == "Se déclenche, en Versements"
+    assert told["tables"][1]["title"] == "Se déclenche"
 
 
 @pytest.mark.parametrize("code", codes(), ids=lambda code: code.code)
