@@ -9,7 +9,7 @@ from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import Dispute, ballot, dispute, voters
 from pic_sheets.issues import Severity
-from pic_sheets.texts import NBSP, counted, quoted
+from pic_sheets.texts import NBSP, counted, listed, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
@@ -30,9 +30,16 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
                 f"{counted(votes.cast, 'voix est notée', 'voix sont notées')} sur "
                 f"le projet {quoted(decision.project)}, mais {counted(could, 'membre pouvait', 'membres pouvaient')} voter à la "
                 f"séance {quoted(meeting.code)}.",
-                f"Vérifiez {quoted('Pour')}, {quoted('Contre')} et {quoted('Abstentions')}{NBSP}; si un membre s'est retiré du vote, "
-                f"notez-le dans {quoted('Déports')}.",
+                _advice(votes.cast - could),
             )
+
+
+def _advice(excess: int) -> str:
+    """What to look at once the votes themselves are checked: the attendance when they are too many, else who took no part."""
+    votes = listed([quoted("Pour"), quoted("Contre"), quoted("Abstentions")])
+    if excess > 0:
+        return f"Vérifiez {votes}, ou complétez la feuille {quoted('Présences')}."
+    return f"Vérifiez {votes}{NBSP}; un membre qui s'est retiré du vote, ou était déjà parti, se note dans {quoted('Déports')}."
 
 
 CHECK = Check(

@@ -44,3 +44,9 @@ def test_a_cell_that_could_not_be_read_silences_the_decision(field: str) -> None
 def test_a_meeting_that_nobody_noted_is_not_checked() -> None:
     assert not found(CHECK, meeting(votes=(1, 0, 0)))
     assert not found(CHECK, meeting("M1", votes=(2, 0, 0), meetings=(make.meeting(day=None),)))
+
+
+def test_the_advice_looks_at_the_attendance_when_votes_are_too_many_and_at_recusals_when_they_are_too_few() -> None:
+    [many], [few] = (found(CHECK, meeting("M1", "M2", votes=(votes, 0, 0))) for votes in (3, 1))
+    assert "complétez la feuille" in many.advice
+    assert "se note dans" in few.advice
