@@ -1,6 +1,7 @@
 """Identifiers that have a form of their own: SIRET, RNA, IBAN, QPV codes, postcodes, phones, e-mails."""
 
 import re
+from functools import reduce
 
 from stdnum import iban
 from stdnum.exceptions import ValidationError
@@ -11,6 +12,14 @@ _QPV = re.compile(r"QN(?:0\d\d|02[AB]|97\d)\d\d[MNI]", re.ASCII)
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-8])\d{3}", re.ASCII)
 _PHONE = re.compile(r"(?:\+33|0033|0)[1-9]\d{8}", re.ASCII)
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+
+#: The same inside a text: digits that do not go on, whatever spaces them; an account number in groups of four or none.
+_PHONE_IN_TEXT = re.compile(
+    r"(?<![\d+])(?:(?:\+|00)33[\s.-]*(?:\(0\)[\s.-]*)?|0)[1-9](?:[\s./-]?\d{2}){4}(?![\s./-]?\d)", re.ASCII
+)
+_IBAN_IN_TEXT = re.compile(
+    r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z\d]{4}){2,7}(?:[ \u00a0]?[A-Z\d]{1,3})?\b", re.ASCII | re.IGNORECASE
+)
 
 #: The mask of an account number: its country, then its last three characters.
 _MASK = "\N{BULLET}" * 4
@@ -90,6 +99,22 @@ def is_phone(text: str) -> bool:
 def is_email(text: str) -> bool:
     """Whether the text is one e-mail address with a domain."""
     return _EMAIL.fullmatch(text.strip()) is not None
+
+
+def personal_data(text: str) -> tuple[str, ...]:
+    """What a text holds that would let anyone write to a person, call or pay them, as a French sentence names it.
+
+    >>> personal_data("Écrire à ines@example.org ou au 06.39.98.12.34"), personal_data("40 voisins, 1 200 €")
+    (('une adresse de courriel', 'un numéro de téléphone'), ())
+    """
+    accounts = [match[0] for match in _IBAN_IN_TEXT.finditer(text) if is_iban(match[0])]
+    rest = reduce(lambda left, account: left.replace(account, ""), accounts, text)  # some hold the digits of a phone
+    found = {
+        "une adresse de courriel": "@" in text and _EMAIL.search(text) is not None,
+        "un numéro de téléphone": _PHONE_IN_TEXT.search(rest) is not None,
+        "un IBAN": bool(accounts),
+    }
+    return tuple(name for name, is_there in found.items() if is_there)
 
 
 def masked_iban(text: str) -> str:

@@ -1,5 +1,7 @@
 """Identifiers: right forms and keys pass, one wrong character never does."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,3 +94,33 @@ def test_right_and_wrong_forms(test: object, right: tuple[str, ...], wrong: tupl
 
 def test_every_test_of_form_is_in_this_file() -> None:
     assert {name for name in vars(identifiers) if name.startswith("is_")} == {test.__name__ for test in TESTS}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("06 39 98 12 34", ("un numéro de téléphone",)),
+        ("Tél :0639981234.", ("un numéro de téléphone",)),
+        ("0033 6 39 98 12 34", ("un numéro de téléphone",)),
+        ("+33(0)639981234", ("un numéro de téléphone",)),
+        ("06/39/98/12/34", ("un numéro de téléphone",)),
+        ("FR1420041010050500013M02606", ("un IBAN",)),
+        ("DE89 3704 0044 0532 0130 00", ("un IBAN",)),
+        ("ana@example.org", ("une adresse de courriel",)),
+        ("FR15 2004 1010 0505 0001 3M02 606", ()),
+        ("106 39 98 12 34 5", ()),
+        ("06 39 98 12 34 56", ()),
+        ("05/03/2025 au 06/03/2025", ()),
+        ("ana@parc", ()),
+        ("QN06234M, W621001234", ()),
+        ("", ()),
+    ],
+)
+def test_personal_data_is_found_inside_a_text(text, found):
+    assert identifiers.personal_data(text) == found
+
+
+def test_a_long_text_is_looked_at_in_a_moment():
+    started = time.perf_counter()
+    assert identifiers.personal_data("a" * 32_000 + "0" * 32_000 + "AB12" * 8_000) == ()
+    assert time.perf_counter() - started < 2

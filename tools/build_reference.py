@@ -1,6 +1,6 @@
 """Write the reference pages of docs/ from the declarations; with --check, only say whether they are up to date.
 
-The data dictionary, a Table Schema for each sheet, the list of issue codes and that of commands.
+The data dictionary, a Table Schema for each sheet, the list of issue codes with their examples, and that of commands.
 """
 
 import json
@@ -9,12 +9,10 @@ from pathlib import Path
 
 import click
 
-from pic_sheets import checks
-from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.cli.running import speak_french
 from pic_sheets.dictionary import data_dictionary, table_schema
-from pic_sheets.reading.faults import FAULTS
+from pic_sheets.rulebook import code_list
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.texts import slug
 
@@ -34,34 +32,6 @@ def pages() -> dict[Path, str]:
         DOCS / "commandes.md": command_list(),
         **schemas,
     }
-
-
-_CODES_HEAD = """\
-# Les anomalies et leurs codes
-
-Page écrite par `make docs` d'après le programme.
-
-**Bloquant** : la ligne ne donne pas de courrier, et le bilan annuel attend. **À vérifier** : à regarder, rien n'est retenu.
-**Information** : bon à savoir.
-"""
-
-
-def code_list() -> str:
-    """The page of issue codes, family by family."""
-    rows: dict[str, list[str]] = {}
-    for fault in FAULTS.values():
-        rows.setdefault(fault.family, []).append(
-            f"| `{fault.code}` | {fault.severity.label} | {fault.meaning} | usage |"
-        )
-    for check in sorted(catalogue(checks, "CHECK").values(), key=lambda check: check.code):
-        line = f"| `{check.code}` | {check.severity.label} | {check.meaning} | {check.source} |"
-        rows.setdefault(check.family, []).append(line)
-    tables = [
-        f"## {family.capitalize()}\n\n| Code | Gravité | Ce que cela veut dire | Source |\n|---|---|---|---|\n"
-        + "\n".join(lines)
-        for family, lines in rows.items()
-    ]
-    return "\n\n".join([_CODES_HEAD.strip(), *tables]) + "\n"
 
 
 def command_list() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.columns import Record
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity
@@ -29,7 +30,8 @@ class Check:
     """One rule on the data, pure.
 
     `meaning` is its line in the list of codes; `source` the article or the page that sets it, or USAGE. `find` gives one
-    finding a fault, on the cell to change, and stays silent about all that could not be read.
+    finding a fault, on the cell to change, and stays silent about all that could not be read. `faulty` is an example that
+    triggers it, and nothing else; `right` the nearest that does not.
     """
 
     code: str
@@ -38,6 +40,8 @@ class Check:
     meaning: str
     source: str
     find: Callable[[Fund, date], Iterable[Finding]]
+    faulty: Case
+    right: Case
 
     def issue(self, finding: Finding) -> Issue:
         """The finding on its cell."""

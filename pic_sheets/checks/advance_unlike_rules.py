@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.decisions import agrees_with_request, decided_on, granted, last_decision
@@ -70,4 +71,19 @@ CHECK = Check(
     "Un acompte n'est pas la part de l'accord que prévoit le règlement.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Acompte (%)", "À partir du": "01/01/2025", "Valeur": "80 %"}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Acompte", "Montant": 600.0}],
+        },
+        at=("Versements", "Montant", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Acompte (%)", "À partir du": "01/01/2025", "Valeur": "80 %"}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Acompte", "Montant": 640.0}],
+        }
+    ),
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import Certainty, has
@@ -51,4 +52,23 @@ CHECK = Check(
     "Un projet du même porteur, presque du même titre, est déjà accordé.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Titre": "Jardin partagé"},
+                {"Code": "PIC-2", "Porteur": "P1", "Titre": "Le jardin partagé"},
+            ],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        },
+        at=("Projets", "Titre", 3),
+    ),
+    right=Case(
+        {
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Titre": "Jardin partagé"},
+                {"Code": "PIC-2", "Porteur": "P1", "Titre": "Jardin d'hiver"},
+            ],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        }
+    ),
 )

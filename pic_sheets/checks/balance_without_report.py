@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
@@ -41,4 +42,14 @@ CHECK = Check(
     "Un solde est payé sans bilan, ou avant lui.",
     "règles publiées par la ville de Croix, solde après le bilan, https://www.ville-croix.fr/democratie-participative/le-dispositif-projet-dinitiative-citoyenne",
     find,
+    faulty=Case(
+        {"Versements": [{"Projet": "PIC-1", "Nature": "Solde", "Date": "01/09/2025", "Montant": 800.0}]},
+        at=("Versements", "Nature", 2),
+    ),
+    right=Case(
+        {
+            "Versements": [{"Projet": "PIC-1", "Nature": "Solde", "Date": "01/09/2025", "Montant": 800.0}],
+            "Bilans": [{"Projet": "PIC-1", "Reçu le": "01/09/2025"}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
@@ -37,4 +38,54 @@ CHECK = Check(
     "Les dépenses et les recettes prévues d'un projet ne sont pas égales.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Budget équilibré", "À partir du": "01/01/2025", "Valeur": "Oui"}],
+            "Budgets": [
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Dépense",
+                    "Poste": "60 Achats",
+                    "Libellé": "Terreau et outils",
+                    "Prévu": 1000.0,
+                },
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Recette",
+                    "Poste": "74 Subventions",
+                    "Libellé": "Le fonds",
+                    "Prévu": 800.0,
+                },
+            ],
+        },
+        at=("Budgets", "Prévu", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Budget équilibré", "À partir du": "01/01/2025", "Valeur": "Oui"}],
+            "Budgets": [
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Dépense",
+                    "Poste": "60 Achats",
+                    "Libellé": "Terreau et outils",
+                    "Prévu": 1000.0,
+                },
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Recette",
+                    "Poste": "74 Subventions",
+                    "Libellé": "Le fonds",
+                    "Prévu": 800.0,
+                },
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Recette",
+                    "Poste": "75 Autres produits de gestion courante",
+                    "Libellé": "Cotisations",
+                    "Prévu": 200.0,
+                },
+            ],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
 from pic_sheets.fund.ceilings import Ceiling, ceiling, rank
@@ -67,4 +68,19 @@ CHECK = Check(
     "L'aide demandée ou accordée dépasse le plafond d'un projet.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Plafond par projet", "À partir du": "01/01/2025", "Valeur": 700.0}],
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        },
+        at=("Projets", "Montant demandé", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Plafond par projet", "À partir du": "01/01/2025", "Valeur": 800.0}],
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
 from pic_sheets.fund.certainty import Certainty, has
@@ -41,4 +42,17 @@ CHECK = Check(
     "Le porteur trouve ailleurs une part trop faible du coût.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Cofinancement minimum (%)", "À partir du": "01/01/2025", "Valeur": "30 %"}],
+            "Projets": [{"Code": "PIC-1", "Coût total": 1000.0, "Montant demandé": 800.0}],
+        },
+        at=("Projets", "Montant demandé", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Cofinancement minimum (%)", "À partir du": "01/01/2025", "Valeur": "20 %"}],
+            "Projets": [{"Code": "PIC-1", "Coût total": 1000.0, "Montant demandé": 800.0}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -36,4 +37,33 @@ CHECK = Check(
     "Le coût total n'est pas la somme des dépenses prévues au budget.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Coût total": 1200.0}],
+            "Budgets": [
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Dépense",
+                    "Poste": "60 Achats",
+                    "Libellé": "Terreau et outils",
+                    "Prévu": 1000.0,
+                }
+            ],
+        },
+        at=("Projets", "Coût total", 2),
+    ),
+    right=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Coût total": 1000.0}],
+            "Budgets": [
+                {
+                    "Projet": "PIC-1",
+                    "Sens": "Dépense",
+                    "Poste": "60 Achats",
+                    "Libellé": "Terreau et outils",
+                    "Prévu": 1000.0,
+                }
+            ],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.repeated_decisions import repeated_decisions
@@ -33,4 +34,28 @@ CHECK = Check(
     "Un projet est décidé deux fois, sans ajournement entre les deux.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [
+                {"Séance": "S1", "Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0},
+                {"Séance": "S1", "Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0},
+            ]
+        },
+        at=("Décisions", "Projet", 3),
+    ),
+    right=Case(
+        {
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}, {"Code": "S2", "Date": "20/03/2025"}],
+            "Décisions": [
+                {
+                    "Séance": "S1",
+                    "Projet": "PIC-1",
+                    "Décision": "Ajournement",
+                    "Montant accordé": None,
+                    "Motif": "Le budget est à préciser.",
+                },
+                {"Séance": "S2", "Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0},
+            ],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import has
@@ -35,4 +36,19 @@ CHECK = Check(
     "Un projet est décidé avant d'être déposé.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Déposé le": "21/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Décisions": [{"Séance": "S1", "Projet": "PIC-1"}],
+        },
+        at=("Décisions", "Séance", 2),
+    ),
+    right=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Déposé le": "20/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Décisions": [{"Séance": "S1", "Projet": "PIC-1"}],
+        }
+    ),
 )

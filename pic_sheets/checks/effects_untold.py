@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -32,4 +33,8 @@ CHECK = Check(
     "Les effets d'un bilan ne sont pas racontés.",
     USAGE,
     find,
+    faulty=Case(
+        {"Bilans": [{"Projet": "PIC-1", "Effets sur le quartier": "RAS"}]}, at=("Bilans", "Effets sur le quartier", 2)
+    ),
+    right=Case({"Bilans": [{"Projet": "PIC-1", "Effets sur le quartier": "Des voisins se parlent."}]}),
 )

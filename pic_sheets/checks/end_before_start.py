@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.fund import Fund
@@ -39,4 +40,6 @@ CHECK = Check(
     "Le projet finit avant d'avoir commencé.",
     USAGE,
     find,
+    faulty=Case({"Projets": [{"Code": "PIC-1", "Début": "01/04/2025", "Fin": "31/03/2025"}]}, at=("Projets", "Fin", 2)),
+    right=Case({"Projets": [{"Code": "PIC-1", "Début": "01/04/2025", "Fin": "01/04/2025"}]}),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.decisions import last_decision
@@ -63,4 +64,17 @@ CHECK = Check(
     "Les accords dépassent ce que le fonds a pour les projets.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Financeurs": [{"Code": "REG", "Montant notifié": 700.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        },
+        at=("Décisions", "Montant accordé", 2),
+    ),
+    right=Case(
+        {
+            "Financeurs": [{"Code": "REG", "Montant notifié": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -35,4 +36,17 @@ CHECK = Check(
     "Le montant accordé dépasse le montant demandé.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 900.0}],
+        },
+        at=("Décisions", "Montant accordé", 2),
+    ),
+    right=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -29,4 +30,20 @@ CHECK = Check(
     "Un accord n'a pas de montant.",
     USAGE,
     find,
+    faulty=Case(
+        {"Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": None}]},
+        at=("Décisions", "Montant accordé", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Ajournement",
+                    "Montant accordé": None,
+                    "Motif": "Le budget est à préciser.",
+                }
+            ]
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -29,4 +30,23 @@ CHECK = Check(
     "Un refus ou un ajournement n'a pas de motif.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Refus",
+                    "Montant accordé": None,
+                    "Pour": 0.0,
+                    "Contre": 3.0,
+                    "Abstentions": 0.0,
+                    "Motif": None,
+                }
+            ]
+        },
+        at=("Décisions", "Motif", 2),
+    ),
+    right=Case(
+        {"Décisions": [{"Projet": "PIC-1", "Décision": "Accord partiel", "Montant accordé": 500.0, "Motif": None}]}
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has, has_column
 from pic_sheets.fund.fund import Fund
@@ -39,4 +40,17 @@ CHECK = Check(
     "Un porteur payé par virement n'a pas d'IBAN.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Porteurs": [{"Code": "P1", "Nom": "Les Jardins", "IBAN": None}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 800.0, "Mode": "Virement"}],
+        },
+        at=("Porteurs", "IBAN", 2),
+    ),
+    right=Case(
+        {
+            "Porteurs": [{"Code": "P1", "Nom": "Les Jardins", "IBAN": None}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 800.0, "Mode": "Chèque"}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
@@ -57,4 +58,19 @@ CHECK = Check(
     "Le dossier est arrivé trop peu de jours avant sa première séance.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de dépôt (jours)", "À partir du": "01/01/2025", "Valeur": 15.0}],
+            "Projets": [{"Code": "PIC-1", "Déposé le": "06/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+        },
+        at=("Projets", "Déposé le", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de dépôt (jours)", "À partir du": "01/01/2025", "Valeur": 15.0}],
+            "Projets": [{"Code": "PIC-1", "Déposé le": "05/02/2025"}],
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+        }
+    ),
 )

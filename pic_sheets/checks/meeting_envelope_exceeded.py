@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -41,4 +42,17 @@ CHECK = Check(
     "Une séance a accordé plus que son enveloppe.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Séances": [{"Code": "S1", "Enveloppe": 700.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        },
+        at=("Séances", "Enveloppe", 2),
+    ),
+    right=Case(
+        {
+            "Séances": [{"Code": "S1", "Enveloppe": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+        }
+    ),
 )

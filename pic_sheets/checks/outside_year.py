@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import has
@@ -60,4 +61,9 @@ CHECK = Check(
     "Les dates du projet ne sont pas celles de l'exercice.",
     USAGE,
     find,
+    faulty=Case(
+        {"Association": [{"Exercice": 2025.0}], "Projets": [{"Code": "PIC-1", "Fin": "01/01/2027"}]},
+        at=("Projets", "Fin", 2),
+    ),
+    right=Case({"Association": [{"Exercice": 2025.0}], "Projets": [{"Code": "PIC-1", "Fin": "31/12/2026"}]}),
 )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.cases import Case
+from pic_sheets.checks._check import Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account
@@ -40,6 +41,21 @@ CHECK = Check(
     "bilans",
     Severity.WARNING,
     "Un projet a reçu plus que ce que son bilan justifie.",
-    USAGE,
+    "obligations liées à une subvention, part non dépensée à rendre, https://www.associations.gouv.fr/les-obligations-liees-une-subvention",
     find,
+    faulty=Case(
+        {
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 800.0}],
+            "Bilans": [{"Projet": "PIC-1", "Dépenses justifiées": 700.0}],
+        },
+        at=("Bilans", "Dépenses justifiées", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 800.0}],
+            "Bilans": [{"Projet": "PIC-1", "Dépenses justifiées": 800.0}],
+        }
+    ),
 )

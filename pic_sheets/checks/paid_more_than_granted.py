@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.excess_payments import Excess, excess_payments
@@ -48,4 +49,20 @@ CHECK = Check(
     "Un projet a reçu plus que ce qui lui est accordé.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 900.0}],
+        },
+        at=("Versements", "Montant", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 800.0}],
+            "Versements": [
+                {"Projet": "PIC-1", "Nature": "Versement unique", "Date": "01/03/2025", "Montant": 900.0},
+                {"Projet": "PIC-1", "Nature": "Reversement", "Date": "01/04/2025", "Montant": 100.0},
+            ],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.excess_payments import excess_payments
 from pic_sheets.fund.fund import Fund
@@ -33,4 +34,21 @@ CHECK = Check(
     "Deux versements d'un projet se ressemblent trop.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Versements": [
+                {"Projet": "PIC-1", "Nature": "Acompte", "Date": "01/03/2025", "Montant": 300.0},
+                {"Projet": "PIC-1", "Nature": "Acompte", "Date": "01/03/2025", "Montant": 300.0},
+            ]
+        },
+        at=("Versements", "Montant", 3),
+    ),
+    right=Case(
+        {
+            "Versements": [
+                {"Projet": "PIC-1", "Nature": "Acompte", "Date": "01/03/2025", "Montant": 300.0},
+                {"Projet": "PIC-1", "Nature": "Acompte", "Date": "01/04/2025", "Montant": 300.0},
+            ]
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -62,4 +63,9 @@ CHECK = Check(
     "Les nombres de participants d'un bilan ne s'accordent pas.",
     USAGE,
     find,
+    faulty=Case(
+        {"Bilans": [{"Projet": "PIC-1", "Participants": 30.0, "Femmes": 20.0, "Hommes": 15.0}]},
+        at=("Bilans", "Femmes", 2),
+    ),
+    right=Case({"Bilans": [{"Projet": "PIC-1", "Participants": 30.0, "Femmes": 20.0, "Hommes": 10.0}]}),
 )

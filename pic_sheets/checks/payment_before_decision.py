@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
@@ -34,4 +35,17 @@ CHECK = Check(
     "Un versement est daté d'avant l'accord.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Date": "19/02/2025", "Montant": 800.0}],
+        },
+        at=("Versements", "Date", 2),
+    ),
+    right=Case(
+        {
+            "Séances": [{"Code": "S1", "Date": "20/02/2025"}],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Date": "20/02/2025", "Montant": 800.0}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.decisions import is_granted, last_decision
@@ -35,4 +36,37 @@ CHECK = Check(
     "Un projet sans accord a reçu un versement.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Refus",
+                    "Montant accordé": None,
+                    "Pour": 0.0,
+                    "Contre": 3.0,
+                    "Abstentions": 0.0,
+                    "Motif": "Hors du quartier.",
+                }
+            ],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Versement unique", "Montant": 800.0}],
+        },
+        at=("Versements", "Projet", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Refus",
+                    "Montant accordé": None,
+                    "Pour": 0.0,
+                    "Contre": 3.0,
+                    "Abstentions": 0.0,
+                    "Motif": "Hors du quartier.",
+                }
+            ],
+            "Versements": [{"Projet": "PIC-1", "Nature": "Reversement", "Montant": 800.0}],
+        }
+    ),
 )

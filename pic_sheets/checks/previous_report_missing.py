@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.cases import Case
+from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import Certainty, has
@@ -49,6 +50,27 @@ CHECK = Check(
     "projets",
     Severity.WARNING,
     "Le porteur dépose un dossier sans avoir rendu le bilan d'un projet précédent.",
-    USAGE,
+    OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de bilan (jours)", "À partir du": "01/01/2025", "Valeur": 60.0}],
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Déposé le": "10/01/2025"},
+                {"Code": "PIC-2", "Porteur": "P1", "Déposé le": "01/09/2025"},
+            ],
+        },
+        at=("Projets", "Porteur", 3),
+        also=("bilan-en-retard",),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de bilan (jours)", "À partir du": "01/01/2025", "Valeur": 60.0}],
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Déposé le": "10/01/2025"},
+                {"Code": "PIC-2", "Porteur": "P1", "Déposé le": "01/09/2025"},
+            ],
+            "Bilans": [{"Projet": "PIC-1", "Reçu le": "02/09/2025"}],
+        }
+    ),
 )

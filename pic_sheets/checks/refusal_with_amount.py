@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -32,4 +33,35 @@ CHECK = Check(
     "Un refus ou un ajournement porte un montant.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Refus",
+                    "Montant accordé": 800.0,
+                    "Pour": 0.0,
+                    "Contre": 3.0,
+                    "Abstentions": 0.0,
+                    "Motif": "Hors du quartier.",
+                }
+            ]
+        },
+        at=("Décisions", "Montant accordé", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Refus",
+                    "Montant accordé": None,
+                    "Pour": 0.0,
+                    "Contre": 3.0,
+                    "Abstentions": 0.0,
+                    "Motif": "Hors du quartier.",
+                }
+            ]
+        }
+    ),
 )

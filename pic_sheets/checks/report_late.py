@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
@@ -38,4 +39,17 @@ CHECK = Check(
     "Un bilan attendu n'est pas arrivé.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de bilan (jours)", "À partir du": "01/01/2025", "Valeur": 60.0}],
+            "Projets": [{"Code": "PIC-1", "Fin": "31/10/2025"}],
+        },
+        at=("Projets", "Fin", 2),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Délai de bilan (jours)", "À partir du": "01/01/2025", "Valeur": 60.0}],
+            "Projets": [{"Code": "PIC-1", "Fin": "01/11/2025"}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.decisions import is_granted, last_decision
@@ -36,4 +37,31 @@ CHECK = Check(
     "Un projet sans accord a un bilan.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Ajournement",
+                    "Montant accordé": None,
+                    "Motif": "Le budget est à préciser.",
+                }
+            ],
+            "Bilans": [{"Projet": "PIC-1"}],
+        },
+        at=("Bilans", "Projet", 2),
+    ),
+    right=Case(
+        {
+            "Décisions": [
+                {
+                    "Projet": "PIC-1",
+                    "Décision": "Accord partiel",
+                    "Montant accordé": 500.0,
+                    "Motif": "Un devis est retiré.",
+                }
+            ],
+            "Bilans": [{"Projet": "PIC-1"}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.swapped_headings import are_swapped
@@ -39,4 +40,9 @@ CHECK = Check(
     "Le montant demandé dépasse le coût total du projet.",
     USAGE,
     find,
+    faulty=Case(
+        {"Projets": [{"Code": "PIC-1", "Coût total": 1000.0, "Montant demandé": 1200.0}], "Décisions": [None]},
+        at=("Projets", "Montant demandé", 2),
+    ),
+    right=Case({"Projets": [{"Code": "PIC-1", "Coût total": 1000.0, "Montant demandé": 1000.0}], "Décisions": [None]}),
 )

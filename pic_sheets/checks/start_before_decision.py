@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
@@ -35,4 +36,11 @@ CHECK = Check(
     "Le projet commence avant la séance qui l'accorde.",
     USAGE,
     find,
+    faulty=Case(
+        {"Projets": [{"Code": "PIC-1", "Début": "19/02/2025"}], "Séances": [{"Code": "S1", "Date": "20/02/2025"}]},
+        at=("Projets", "Début", 2),
+    ),
+    right=Case(
+        {"Projets": [{"Code": "PIC-1", "Début": "20/02/2025"}], "Séances": [{"Code": "S1", "Date": "20/02/2025"}]}
+    ),
 )

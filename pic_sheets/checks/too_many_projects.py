@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import Certainty
@@ -37,4 +38,18 @@ CHECK = Check(
     "Un porteur a plus de projets dans l'année que le règlement n'en permet.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Projets par porteur et par an", "À partir du": "01/01/2025", "Valeur": 1.0}],
+            "Projets": [{"Code": "PIC-1", "Porteur": "P1"}, {"Code": "PIC-2", "Porteur": "P1"}],
+        },
+        at=("Projets", "Porteur", 3),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Projets par porteur et par an", "À partir du": "01/01/2025", "Valeur": 1.0}],
+            "Porteurs": [{"Code": "P1", "Nom": "Les Jardins"}, {"Code": "P2", "Nom": "Les Voisins"}],
+            "Projets": [{"Code": "PIC-1", "Porteur": "P1"}, {"Code": "PIC-2", "Porteur": "P2"}],
+        }
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.fund import Fund
@@ -43,4 +44,17 @@ CHECK = Check(
     "Un accord est inférieur à la demande, ou un accord partiel lui est égal.",
     USAGE,
     find,
+    faulty=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord", "Montant accordé": 500.0}],
+        },
+        at=("Décisions", "Décision", 2),
+    ),
+    right=Case(
+        {
+            "Projets": [{"Code": "PIC-1", "Montant demandé": 800.0}],
+            "Décisions": [{"Projet": "PIC-1", "Décision": "Accord partiel", "Montant accordé": 500.0}],
+        }
+    ),
 )

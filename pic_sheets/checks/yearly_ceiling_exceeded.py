@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake
 from pic_sheets.fund.certainty import Certainty
@@ -55,4 +56,23 @@ CHECK = Check(
     "Les aides d'un porteur dépassent son plafond de l'année.",
     OWN_RULES,
     find,
+    faulty=Case(
+        {
+            "Règlement": [{"Paramètre": "Plafond annuel par porteur", "À partir du": "01/01/2025", "Valeur": 1000.0}],
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Montant demandé": 800.0},
+                {"Code": "PIC-2", "Porteur": "P1", "Montant demandé": 300.0},
+            ],
+        },
+        at=("Projets", "Montant demandé", 3),
+    ),
+    right=Case(
+        {
+            "Règlement": [{"Paramètre": "Plafond annuel par porteur", "À partir du": "01/01/2025", "Valeur": 1000.0}],
+            "Projets": [
+                {"Code": "PIC-1", "Porteur": "P1", "Montant demandé": 800.0},
+                {"Code": "PIC-2", "Porteur": "P1", "Montant demandé": 200.0},
+            ],
+        }
+    ),
 )

@@ -14,6 +14,8 @@ from pic_sheets.texts import NBSP
 
 #: The most that a column of words takes when room is short, gutter included, and what a gutter takes.
 _WIDEST_WORDS = 24
+#: A column is widened for a longer word, such as a code, up to this; past it, the word is folded.
+_WIDEST_WORD = 36
 _GUTTER = 3
 #: The share of the window that the columns naming the rows may take in every part.
 _LEAD_SHARE = 0.45
@@ -47,8 +49,9 @@ def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:
     if sum(need) <= width:
         yield _drawn(result, result.title, cells, dict.fromkeys(range(len(need)), 0))
         return
-    lead = _lead(result, need, width)
-    parts = _parts([number for number in range(len(need)) if number not in lead], need, width - sum(lead.values()))
+    least = [_least(cells, number, wanted) for number, wanted in enumerate(need)]
+    lead = _lead(result, least, width)
+    parts = _parts([number for number in range(len(need)) if number not in lead], least, width - sum(lead.values()))
     for rank, part in enumerate(parts, 1):
         yield _drawn(
             result, f"{result.title} ({rank}/{len(parts)})" if len(parts) > 1 else result.title, cells, lead | part
@@ -59,22 +62,27 @@ def _is_number(result: ResultTable, number: int) -> bool:
     return any(isinstance(row[number], int | Decimal) for row in result.rows)
 
 
-def _lead(result: ResultTable, need: Sequence[int], width: int) -> dict[int, int]:
+def _least(cells: Sequence[Sequence[str]], number: int, wanted: int) -> int:
+    """The least that a column takes when room is short: enough for a few words, and for the longest one."""
+    word = max((len(word) for row in cells for word in row[number].split(" ")), default=0)
+    return max(min(wanted, _WIDEST_WORDS), min(word, _WIDEST_WORD) + _GUTTER)
+
+
+def _lead(result: ResultTable, least: Sequence[int], width: int) -> dict[int, int]:
     """The first columns of words, which name the rows in every part: as many as take less than half of the room."""
     lead: dict[int, int] = {}
-    for number, wanted in enumerate(need):
-        taken = min(wanted, _WIDEST_WORDS)
+    for number, taken in enumerate(least):
         if _is_number(result, number) or (lead and sum(lead.values()) + taken > width * _LEAD_SHARE):
             break
         lead[number] = taken
-    return lead or {0: min(need[0], _WIDEST_WORDS)}
+    return lead or {0: least[0]}
 
 
-def _parts(columns: Sequence[int], need: Sequence[int], room: int) -> list[dict[int, int]]:
+def _parts(columns: Sequence[int], least: Sequence[int], room: int) -> list[dict[int, int]]:
     """The other columns, as many in each part as fit beside the leading ones; a column too wide has a part of its own."""
     parts: list[dict[int, int]] = [{}]
     for number in columns:
-        taken = min(need[number], _WIDEST_WORDS)
+        taken = least[number]
         if parts[-1] and sum(parts[-1].values()) + taken > room:
             parts.append({})
         parts[-1][number] = taken
@@ -98,6 +106,7 @@ def _drawn(result: ResultTable, title: str, cells: Sequence[Sequence[str]], colu
             Text(result.columns[number]),
             justify="right" if is_number else "left",
             no_wrap=is_number and fixed is None,
+            overflow="ellipsis" if is_number else "fold",  # an address too long for its column is still whole
             min_width=fixed,
             max_width=fixed if is_number else None,
         )

@@ -1,5 +1,6 @@
-"""What a workbook says for certain of a project, whatever cells could not be read: no rule speaks of the rest."""
+"""What a workbook says for certain of a project or a meeting, whatever cells could not be read: no rule speaks of the rest."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -8,8 +9,12 @@ from pic_sheets.columns import Record
 from pic_sheets.fund.ceilings import rules_day
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.proxies import proxies_in_excess, proxy_fault
 from pic_sheets.fund.repeated_decisions import repeated_decisions
+from pic_sheets.sheets.attendance import Attendance
 from pic_sheets.sheets.decisions import Decision, Verdict
+from pic_sheets.sheets.meetings import Meeting
+from pic_sheets.sheets.members import Member
 from pic_sheets.sheets.payments import Nature
 from pic_sheets.sheets.projects import Project
 from pic_sheets.sheets.rules import Rule
@@ -31,9 +36,10 @@ def has_column(record: Record, name: str) -> bool:
 
 @dataclass(frozen=True)
 class Certainty:
-    """What is certain in a fund, each answer about one project's code.
+    """What is certain in a fund, each answer about one project's code, or about one meeting.
 
-    A row whose project could not be read may be about any project: what it could change is not certain.
+    A row whose project could not be read may be about any project: what it could change is not certain. The same goes
+    for a row of attendance whose meeting could not be read.
     """
 
     fund: Fund
@@ -109,6 +115,79 @@ class Certainty:
             has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
             for project in self.fund.projects_of.get(holder, ())
         )
+
+    @cached_property
+    def committee(self) -> bool:
+        """Whether who is a member, with which voice and for how long, is certain for every one of them."""
+        members = self.fund.members
+        return (
+            self.fund.reads("Membres")
+            and len(self.fund.member) == len(members)
+            and all(has(member, "voice") and member.reads("since", "until") for member in members)
+        )
+
+    @cached_property
+    def _no_stray_attendance(self) -> bool:
+        return all(row.meeting for row in self.fund.attendance)
+
+    def seat(self, meeting: Meeting, row: Attendance) -> Member | None:
+        """The member of a row of attendance, once it is certain who it is and that their term can be compared with the day."""
+        member = self.fund.member.get(row.member)
+        is_known = has(row, "member", "presence") and has(meeting, "day") and has(member, "voice")
+        return member if is_known and member is not None and member.reads("since", "until") else None
+
+    def proxy(self, meeting: Meeting, row: Attendance) -> bool:
+        """Whether who gives a proxy, to whom, and whether that one was there, is certain."""
+        rows = self.fund.attendance_at.get(meeting.code, ())
+        holder = self.fund.member.get(row.proxy)
+        return (
+            self._no_stray_attendance
+            and self.seat(meeting, row) is not None
+            and row.reads("proxy")
+            and (not row.proxy or has(holder, "voice"))
+            and all(has(other, "member", "presence") for other in rows)
+        )
+
+    def attendance(self, meeting: Meeting) -> bool:
+        """Whether the votes of a meeting can be counted, so that no rule counts upon a fault that is told already.
+
+        Nothing is certain of a meeting that nobody noted, nor when one row could not be read, stands twice, seats a
+        member out of term, or bears a proxy that cannot stand or is one too many.
+        """
+        return self._attendance.get(meeting.code, False)
+
+    @cached_property
+    def _attendance(self) -> Mapping[str, bool]:
+        is_read = self.fund.reads("Présences", "Membres") and self._no_stray_attendance
+        return {code: is_read and self._counts(meeting) for code, meeting in self.fund.meeting.items()}
+
+    def _counts(self, meeting: Meeting) -> bool:
+        rows = self.fund.attendance_at.get(meeting.code, ())
+        return (
+            bool(rows)
+            and has(meeting, "code", "day")
+            and len({row.member for row in rows}) == len(rows)
+            and all(self._counts_rightly(meeting, row) for row in rows)
+            and not proxies_in_excess(self.fund, meeting)
+        )
+
+    def ballot(self, decision: Decision) -> bool:
+        """Whether the votes of a decision can be compared with those who could vote, its recusals being read."""
+        meeting = self.fund.meeting.get(decision.meeting)
+        return (
+            meeting is not None
+            and has(decision, "meeting")
+            and decision.reads("project", "recusals")
+            and self.attendance(meeting)
+        )
+
+    def _counts_rightly(self, meeting: Meeting, row: Attendance) -> bool:
+        if not has(row, "member", "presence") or not row.reads("proxy") or proxy_fault(self.fund, meeting, row):
+            return False
+        if not row.counts:
+            return True
+        member = self.seat(meeting, row)
+        return member is not None and meeting.day is not None and member.sits_on(meeting.day)
 
 
 def with_certain_rules(fund: Fund) -> Fund:

@@ -1,13 +1,15 @@
 """Who could vote at a meeting, and whether enough of them were there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING
 
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.rules_in_force import rules_on
-from pic_sheets.sheets.attendance import Presence
+from pic_sheets.sheets.attendance import Attendance, Presence
+from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.meetings import Meeting
-from pic_sheets.sheets.members import Member
+from pic_sheets.sheets.members import RESIDENTS, Member
 from pic_sheets.tables import Percent
 
 
@@ -27,6 +29,14 @@ class Turnout:
         return len(self.present) + len(self.represented)
 
     @property
+    def residents(self) -> int:
+        """How many residents sit at the meeting: those of their college who came, with a vote or to advise.
+
+        One who gave a proxy does not sit.
+        """
+        return sum(member.college == RESIDENTS for member in (*self.present, *self.advisory))
+
+    @property
     def has_quorum(self) -> bool | None:
         """Whether the quorum is reached, None when the fund sets none."""
         return None if self.needed is None else self.votes >= self.needed
@@ -35,15 +45,33 @@ class Turnout:
 def voting_members(fund: Fund, meeting: Meeting) -> tuple[Member, ...]:
     """The members who have a vote and whose term covers the meeting's day."""
     day = meeting.day
-    return tuple(member for member in fund.members if member.votes and day is not None and member.sits_on(day))
+    return tuple(member for member in fund.member.values() if member.votes and day is not None and member.sits_on(day))
+
+
+def attendance_rows(fund: Fund, meeting: Meeting) -> Mapping[str, Attendance]:
+    """Member code → how they attended the meeting; of two rows of a member, the first."""
+    rows: dict[str, Attendance] = {}
+    for row in fund.attendance_at.get(meeting.code, ()):
+        rows.setdefault(row.member, row)
+    return rows
+
+
+def settles(fund: Fund, meeting: Meeting) -> bool:
+    """Whether the meeting granted or refused a project: one that only adjourns needs neither quorum nor residents.
+
+    That is what a committee does when too few have come (usage of the funds, no published text).
+    """
+    return any(
+        decision.grants or decision.verdict == Verdict.REFUSAL for decision in fund.decisions_at.get(meeting.code, ())
+    )
 
 
 def turnout(fund: Fund, meeting: Meeting) -> Turnout:
     """The attendance of a meeting by the rules of its day."""
     voting = voting_members(fund, meeting)
-    came = {row.member: row.presence for row in fund.attendance_at.get(meeting.code, ())}
+    came = {member: row.presence for member, row in attendance_rows(fund, meeting).items()}
     advisory = tuple(
-        member for member in fund.members if not member.votes and came.get(member.code) == Presence.PRESENT
+        member for member in fund.member.values() if not member.votes and came.get(member.code) == Presence.PRESENT
     )
     return Turnout(
         voting=voting,

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from pic_sheets.columns import Record
 from pic_sheets.reading.reader import Reading
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association
@@ -58,6 +59,13 @@ class Fund:
     def year(self) -> int | None:
         """The fund's year, None when the sheet Association does not say it."""
         return self.association.year if self.association else None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every record of every sheet."""
+        values = [getattr(self, item.name) for item in fields(self)]
+        groups = [value if isinstance(value, tuple) else (value,) for value in values]
+        return tuple(record for group in groups for record in group if isinstance(record, Record))
 
     @cached_property
     def holder(self) -> Mapping[str, Holder]:

@@ -8,76 +8,9 @@ from pic_sheets.columns import Column
 from pic_sheets.identifiers import compact, masked_iban
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described, shown
+from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.tables import Area, FormulaError, Value, cell_address
 from pic_sheets.texts import NBSP, folded, listed, nearest, quoted
-
-
-@dataclass(frozen=True, slots=True)
-class FaultCode:
-    """A code with its family, its severity and what it means, for the catalogue of codes."""
-
-    code: str
-    family: str
-    severity: Severity
-    meaning: str
-
-
-_B, _A, _I = Severity.BLOCKING, Severity.WARNING, Severity.INFORMATION
-
-#: Every code that reading can give, in the order of DESIGN: structure, cells, keys.
-FAULTS = {
-    fault.code: fault
-    for fault in (
-        FaultCode("feuille-absente", "structure", _B, "Une feuille attendue manque dans le classeur."),
-        FaultCode(
-            "entete-introuvable",
-            "structure",
-            _B,
-            "La ligne des intitulés n'a pas été trouvée dans les 30 premières lignes.",
-        ),
-        FaultCode("colonne-absente", "structure", _B, "Une colonne ou un paramètre obligatoire manque."),
-        FaultCode("colonne-en-double", "structure", _B, "Deux colonnes portent le même intitulé."),
-        FaultCode(
-            "colonne-inconnue",
-            "structure",
-            _I,
-            f"Un intitulé qui n'est pas des nôtres{NBSP}: la colonne est laissée de côté.",
-        ),
-        FaultCode("valeur-manquante", "cellules", _B, "Une cellule obligatoire est vide."),
-        FaultCode(
-            "montant-illisible", "cellules", _B, "Un montant ne peut pas être lu, ou peut l'être de deux façons."
-        ),
-        FaultCode("date-illisible", "cellules", _B, "Une date ou une heure ne peut pas être lue."),
-        FaultCode("nombre-illisible", "cellules", _B, "Un nombre ou un pourcentage ne peut pas être lu."),
-        FaultCode("valeur-hors-liste", "cellules", _B, "La valeur n'est pas dans la liste des choix."),
-        FaultCode("erreur-de-formule", "cellules", _B, "La formule de la cellule donne une erreur."),
-        FaultCode(
-            "formule-non-calculee", "cellules", _B, "Le classeur a été enregistré sans le résultat de la formule."
-        ),
-        FaultCode("montant-negatif", "cellules", _B, "Un montant est négatif."),
-        FaultCode(
-            "nombre-en-texte",
-            "cellules",
-            _A,
-            f"Un nombre est enregistré comme du texte{NBSP}: le tableur ne l'additionne pas.",
-        ),
-        FaultCode("date-invraisemblable", "cellules", _A, "Une date est très loin de l'exercice."),
-        FaultCode("siret-invalide", "cellules", _A, "Un SIRET n'a pas 14 chiffres ou sa clé est fausse."),
-        FaultCode("rna-invalide", "cellules", _A, "Un numéro RNA n'a pas la bonne forme."),
-        FaultCode("iban-invalide", "cellules", _A, "Un IBAN n'a pas la bonne longueur ou sa clé est fausse."),
-        FaultCode("courriel-invalide", "cellules", _A, "Une adresse de courriel n'a pas la bonne forme."),
-        FaultCode("code-postal-invalide", "cellules", _A, "Un code postal n'a pas cinq chiffres."),
-        FaultCode("telephone-invalide", "cellules", _A, "Un numéro de téléphone n'a pas dix chiffres."),
-        FaultCode(
-            "quartier-inconnu",
-            "cellules",
-            _A,
-            "Un code QPV n'est pas dans la liste officielle des quartiers prioritaires.",
-        ),
-        FaultCode("doublon", "clés", _B, "Deux lignes ont la même clé."),
-        FaultCode("reference-inconnue", "clés", _B, "Le code ou le nom n'existe pas dans la feuille qu'il désigne."),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)

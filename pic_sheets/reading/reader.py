@@ -11,6 +11,7 @@ from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.issues import Issue
 from pic_sheets.kinds import shown
 from pic_sheets.reading import faults
+from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.reading.faults import Fault
 from pic_sheets.reading.headings import Headings, headings, is_like
 from pic_sheets.reading.references import resolve
@@ -25,9 +26,7 @@ from pic_sheets.texts import folded, nearest, quoted
 _ANY_YEAR = 2025
 
 #: The codes after which figures would be wrong, because a whole sheet or column could not be read.
-STRUCTURE = frozenset(
-    code for code, fault in faults.FAULTS.items() if fault.family == "structure" and fault.severity == "B"
-)
+STRUCTURE = frozenset(code for code, fault in FAULTS.items() if fault.family == "structure" and fault.severity == "B")
 
 
 @dataclass(frozen=True, slots=True)

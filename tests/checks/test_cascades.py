@@ -89,3 +89,44 @@ def test_a_decision_typed_twice_does_not_pass_the_envelope_of_its_meeting():
             rows[1].append(1000.0)
         spoiled.append(Table(table.name, rows))
     assert _told(read_tables(spoiled, "x.xlsx")) == [("Décisions", "B4", "decision-en-double")]
+
+
+COMMITTEE = ("Membres", "Séances", "Présences", "Décisions")
+
+
+def _ruled(**changes):
+    """The small workbook under rules for its committee, so that each of them has something to look at."""
+    rules = {"Quorum": "50 %", "Majorité": "Simple", "Pouvoirs par membre": 0.0, "Habitants minimum": 1.0}
+    for row, (name, value) in enumerate(rules.items(), 4):
+        changes |= {
+            ("Règlement", "Paramètre", row): name,
+            ("Règlement", "À partir du", row): date(2025, 1, 1),
+            ("Règlement", "Valeur", row): value,
+        }
+    return tables(changes)
+
+
+def test_the_small_committee_keeps_its_rules():
+    assert _told(read_tables(_ruled(), "x.xlsx")) == []
+
+
+@pytest.mark.parametrize("sheet", COMMITTEE)
+def test_a_sheet_of_the_committee_that_is_absent_is_told_once(sheet):
+    told = _told(read_tables([table for table in _ruled() if table.name != sheet], "x.xlsx"))
+    assert [entry for entry in told if entry[0] in COMMITTEE] == [(sheet, "", "feuille-absente")]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading"),
+    [(table.name, heading) for table in tables() if table.name in COMMITTEE for heading in table.rows[0]],
+)
+def test_a_column_of_the_committee_that_is_absent_upsets_no_count(sheet, heading):
+    made = []
+    for table in _ruled():
+        rows = [list(row) for row in table.rows]
+        if table.name == sheet:
+            at = rows[0].index(heading)
+            rows = [row[:at] + row[at + 1 :] for row in rows]
+        made.append(Table(table.name, rows))
+    told = {code for _, _, code in _told(read_tables(made, "x.xlsx"))}
+    assert told <= {"colonne-absente", "reference-inconnue", "accord-sans-montant", "motif-manquant"}

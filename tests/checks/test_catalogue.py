@@ -15,16 +15,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pic_sheets import checks
+from pic_sheets.cases import Case
 from pic_sheets.checks import issues
-from pic_sheets.checks._check import Check
+from pic_sheets.checks._check import OWN_RULES, Check
 from pic_sheets.columns import record_columns
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
-from pic_sheets.reading.faults import FAULTS
+from pic_sheets.reading.fault_codes import FAULTS
+from pic_sheets.rulebook import told
 from pic_sheets.sheets.rules import PARAMETERS
 
 CHECKS = checks.checks()
-#: The codes are a contract: the families that concern one project from its filing to its report.
+#: The codes are a contract: the families of rules.
 CODES = {
     "projets": """
         B fin-avant-debut demande-superieure-au-cout
@@ -44,16 +46,23 @@ CODES = {
         B bilan-sans-accord
         A bilan-en-retard participants-incoherents trop-percu effets-non-renseignes
     """,
+    "comité": """
+        A quorum-non-atteint habitants-insuffisants pouvoirs-en-exces
+        B membre-hors-mandat pouvoir-invalide vote-incoherent majorite-non-atteinte deport-non-respecte
+    """,
+    "financeurs": "A encaissement-superieur-au-notifie frais-de-gestion-depasses",
+    "vie privée": "I donnee-personnelle",
 }
 SHEETS = (
-    "rules", "funders", "holders", "projects", "budget_lines", "meetings", "decisions", "payments", "reports",
+    "rules", "funders", "receipts", "holders", "projects", "budget_lines", "members", "meetings", "attendance", "decisions",
+    "payments", "reports",
 )  # fmt: skip
 MAKERS = dict(
     zip(
         SHEETS,
         (
-            make.rule, make.funder, make.holder, make.project, make.budget_line, make.meeting, make.decision,
-            make.payment, make.report,
+            make.rule, make.funder, make.receipt, make.holder, make.project, make.budget_line, make.member, make.meeting,
+            make.attendance, make.decision, make.payment, make.report,
         ),
         strict=True,
     )
@@ -80,6 +89,33 @@ def test_a_rule_says_what_it_means_and_where_it_comes_from(check: Check) -> None
     assert not untypographic(check.meaning + check.source)
 
 
+def test_every_rule_is_of_a_known_family() -> None:
+    assert {check.family for check in CHECKS} == set(CODES)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_the_faulty_example_of_a_rule_is_told_on_its_cell_and_nothing_else_is(check: Check) -> None:
+    issues = told(check.faulty)
+    assert Counter(issue.code for issue in issues) == Counter((check.code, *check.faulty.also))
+    [(sheet, cell)] = [(issue.sheet, issue.cell) for issue in issues if issue.code == check.code]
+    assert (sheet, cell) == (check.faulty.at[0], check.faulty.cell)
+    assert cell
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_nothing_is_told_of_the_right_example_of_a_rule(check: Check) -> None:
+    assert not told(check.right)
+    assert check.right.rows != check.faulty.rows
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_the_example_of_a_rule_of_the_fund_shows_that_rule(check: Check) -> None:
+    assert ("Règlement" in check.faulty.rows) == (check.source == OWN_RULES)
+    for case in (check.faulty, check.right):
+        unruled = Case({**case.rows, "Règlement": []}, case.at, case.also, case.without, case.unheaded, case.titled)
+        assert check.source != OWN_RULES or check.code not in {issue.code for issue in told(unruled)}
+
+
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_a_rule_says_nothing_of_an_empty_fund(check: Check) -> None:
     assert not found(check, Fund())
@@ -102,7 +138,7 @@ def faulty_fund() -> Fund:
     since = {
         "Plafond par projet": amount(500), "Plafond annuel par porteur": amount(900), "Projets par porteur et par an": 2,
         "Délai de dépôt (jours)": 10, "Budget équilibré": True, "Cofinancement minimum (%)": amount("0.5"),
-        "Délai de bilan (jours)": 30, "Acompte (%)": amount("0.8"),
+        "Délai de bilan (jours)": 30, "Acompte (%)": amount("0.8"), "Frais de gestion (%)": amount("0.1"),
     }  # fmt: skip
     rules = tuple(make.rule(parameter=name, value=value, row=row) for row, (name, value) in enumerate(since.items(), 4))
     project = make.project
@@ -139,7 +175,8 @@ def faulty_fund() -> Fund:
     return Fund(
         association=make.association(),
         rules=rules,
-        funders=(make.funder(notified=amount(1000)),),
+        funders=(make.funder(notified=amount(1000), management_fee=amount(200)),),
+        receipts=(make.receipt(row=4), make.receipt(day=date(2025, 3, 1), row=5)),
         holders=(make.holder(iban=""), make.holder(code="H2", row=5)),
         projects=projects,
         budget_lines=(make.budget_line(planned=amount(10)),),
@@ -153,6 +190,64 @@ def faulty_fund() -> Fund:
         ),
         reports=reports,
     )
+
+
+@cache
+def committee_fund() -> Fund:
+    """A fund in which every rule about the committee has something to say, at meetings of their own."""
+    rules = (
+        make.rule(parameter="Quorum", value=2, row=4),
+        make.rule(parameter="Habitants minimum", value=2, row=5),
+        make.rule(parameter="Majorité", value="Simple", row=6),
+        make.rule(parameter="Pouvoirs par membre", value=1, row=7),
+    )
+    members = (
+        *(make.member(code=f"M{number}", row=3 + number) for number in range(1, 5)),
+        make.member(code="OLD", until=date(2025, 1, 31), row=8),
+        make.member(code="A1", voice="Consultative", college="Élus", row=9),
+    )
+    came = {
+        "S1": (("M1", "Présent", ""), ("M2", "Excusé", ""), ("A1", "Présent", "")),
+        "S2": (("M1", "Présent", ""), ("M2", "Représenté", "M1"), ("M3", "Représenté", "M1"), ("M4", "Présent", "")),
+        "S3": (("M1", "Présent", ""), ("M2", "Présent", ""), ("OLD", "Présent", "")),
+        "S4": (("M1", "Présent", ""), ("M2", "Représenté", "M3"), ("M3", "Excusé", "")),
+        "S5": (("M1", "Présent", ""), ("M2", "Présent", ""), ("M3", "Présent", ""), ("A1", "Excusé", "")),
+    }
+    rows = [(meeting, *row) for meeting, attended in came.items() for row in attended]
+    voted = [
+        ("S1", "P1", (1, 0, 0), ()), ("S2", "P2", (4, 0, 0), ()), ("S3", "P3", (3, 0, 0), ()), ("S4", "P4", (2, 0, 0), ()),
+        ("S5", "P5", (2, 0, 0), ()), ("S5", "P6", (3, 0, 0), ("M2",)), ("S5", "P7", (1, 2, 0), ()),
+        ("S5", "P8", (3, 0, 0), ("A1",)),
+    ]  # fmt: skip
+    return Fund(
+        association=make.association(),
+        rules=rules,
+        members=members,
+        meetings=tuple(
+            make.meeting(code=code, day=date(2025, 3, day), row=3 + day) for day, code in enumerate(came, 1)
+        ),
+        attendance=tuple(
+            make.attendance(meeting=meeting, member=member, presence=presence, proxy=proxy, row=row)
+            for row, (meeting, member, presence, proxy) in enumerate(rows, 4)
+        ),
+        decisions=tuple(
+            make.decision(
+                meeting=meeting, project=project, votes_for=votes[0], votes_against=votes[1], abstentions=votes[2],
+                recusals=recusals, row=row,
+            )
+            for row, (meeting, project, votes, recusals) in enumerate(voted, 4)
+        ),
+    )  # fmt: skip
+
+
+def test_each_fault_of_the_committee_is_told_once_and_hides_no_other_meeting() -> None:
+    assert [(issue.sheet, issue.cell, issue.code) for issue in issues(committee_fund(), TODAY)] == [
+        ("Séances", "A4", "quorum-non-atteint"), ("Séances", "A4", "habitants-insuffisants"),
+        ("Présences", "D9", "pouvoirs-en-exces"), ("Présences", "B13", "membre-hors-mandat"),
+        ("Présences", "D15", "pouvoir-invalide"), ("Décisions", "E8", "vote-incoherent"),
+        ("Décisions", "E9", "deport-non-respecte"), ("Décisions", "C10", "majorite-non-atteinte"),
+        ("Décisions", "H11", "deport-non-respecte"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
@@ -171,25 +266,38 @@ def test_what_a_rule_says_is_a_french_sentence_and_an_advice(check: Check) -> No
 def variant(code: str) -> Fund:
     """The faulty fund without what keeps one rule silent in it."""
     fund = faulty_fund()
-    if code == "fonds-depasse":
-        return replace(fund, decisions=fund.decisions[:5])
-    if code == "enveloppe-depassee":
-        return replace(fund, decisions=fund.decisions[:5])
-    if code in {"versements-superieurs-a-l-accord", "versement-avant-decision"}:
-        return replace(fund, decisions=(fund.decisions[0], *fund.decisions[2:]))
-    if code == "acompte-different-du-reglement":
-        return replace(
-            fund,
-            decisions=(*fund.decisions[:3], replace(fund.decisions[3], verdict="Accord partiel"), fund.decisions[4]),
-        )
-    if code in {"bilan-precedent-manquant", "plafond-annuel-depasse", "trop-de-projets", "projet-deja-finance"}:
-        return replace(fund, decisions=fund.decisions[:1])
-    return fund
+    if next(check.family for check in CHECKS if check.code == code) == "comité":
+        return committee_fund()
+    if code == "donnee-personnelle":
+        return replace(fund, projects=(make.project(description="Appelez le 06 39 98 12 34, ou ana@example.org."),))
+    first, again, refused, granted, partly, amountless = fund.decisions
+    first_only = (first,)
+    kept = {
+        "fonds-depasse": (first, again, refused, granted, partly),
+        "enveloppe-depassee": (first, again, refused, granted, partly),
+        "versements-superieurs-a-l-accord": (first, refused, granted, partly, amountless),
+        "versement-avant-decision": (first, refused, granted, partly, amountless),
+        "acompte-different-du-reglement": (first, again, refused, replace(granted, verdict="Accord partiel"), partly),
+        **dict.fromkeys(
+            ("bilan-precedent-manquant", "plafond-annuel-depasse", "trop-de-projets", "projet-deja-finance"), first_only
+        ),
+    }
+    return replace(fund, decisions=kept.get(code, fund.decisions))
 
 
 def test_issues_come_by_sheet_then_row_then_column() -> None:
     found_issues = issues(faulty_fund(), TODAY)
-    order = ["Porteurs", "Projets", "Budgets", "Séances", "Décisions", "Versements", "Bilans"]
+    order = [
+        "Financeurs",
+        "Encaissements",
+        "Porteurs",
+        "Projets",
+        "Budgets",
+        "Séances",
+        "Décisions",
+        "Versements",
+        "Bilans",
+    ]
     assert [sheet for sheet in order if any(issue.sheet == sheet for issue in found_issues)] == list(
         dict.fromkeys(issue.sheet for issue in found_issues)
     )
@@ -199,17 +307,20 @@ def test_issues_come_by_sheet_then_row_then_column() -> None:
     assert {issue.severity for issue in found_issues} == {Severity.BLOCKING, Severity.WARNING}
 
 
-def test_the_order_of_rows_changes_neither_faults_nor_places() -> None:
-    def told(fund: Fund) -> list[tuple[str, str, str]]:
+@pytest.mark.parametrize("fund", [faulty_fund(), committee_fund()], ids=["projects", "committee"])
+def test_the_order_of_rows_changes_neither_faults_nor_places(fund: Fund) -> None:
+    def said(fund: Fund) -> list[tuple[str, str, str]]:
         return sorted((issue.sheet, issue.cell, issue.code) for issue in issues(fund, TODAY))
 
-    fund = faulty_fund()
     # Of two equal payments, the second row is the duplicate, and the one that passes the grant; of the lines of a
-    # budget, the first is shown: the order of these is left as it is.
+    # budget, the first is shown; of proxies, the last are too many: the order of these is left as it is.
     moved = replace(
-        fund, **{name: getattr(fund, name)[::-1] for name in SHEETS if name not in {"payments", "budget_lines"}}
+        fund,
+        **{
+            name: getattr(fund, name)[::-1] for name in SHEETS if name not in {"payments", "budget_lines", "attendance"}
+        },
     )
-    assert told(moved) == told(fund)
+    assert said(moved) == said(fund)
 
 
 def test_a_rule_that_a_row_without_a_day_may_have_replaced_is_not_checked() -> None:
@@ -296,12 +407,12 @@ _UNCOVERS = {
 }  # fmt: skip
 
 
-def test_a_cell_that_could_not_be_read_adds_no_fault() -> None:
-    def told(fund: Fund) -> set[tuple[str, str, str]]:
+@pytest.mark.parametrize("fund", [faulty_fund(), committee_fund()], ids=["projects", "committee"])
+def test_a_cell_that_could_not_be_read_adds_no_fault(fund: Fund) -> None:
+    def said(fund: Fund) -> set[tuple[str, str, str]]:
         return {(issue.sheet, issue.cell, issue.code) for issue in issues(fund, TODAY)}
 
-    fund = faulty_fund()
-    known = told(fund)
+    known = said(fund)
     for sheet in SHEETS:
         records = getattr(fund, sheet)
         for index, record in enumerate(records):
@@ -314,4 +425,4 @@ def test_a_cell_that_could_not_be_read_adds_no_fault() -> None:
                 unread = replace(record, **{name: blanks.get(name), "unreadable": frozenset({name})})
                 changed = replace(fund, **{sheet: (*records[:index], unread, *records[index + 1 :])})
                 if (sheet, index, name) not in _UNCOVERS:
-                    assert not told(changed) - known, (sheet, index, name)
+                    assert not said(changed) - known, (sheet, index, name)

@@ -132,3 +132,59 @@ def test_the_day_of_the_rules_is_not_guessed() -> None:
     assert certainty(decisions=(make.decision(meeting=""),)).rules_day(make.project()) is None
     assert certainty().rules_day(make.project(meeting="S9")) is None
     assert certainty().rules_day(make.project(meeting="", unreadable=frozenset({"meeting"}))) is None
+
+
+CAME = (make.attendance(), make.attendance(member="M2", row=5))
+MEMBERS = (make.member(), make.member(code="M2", row=5))
+
+
+def counted(**changes: object) -> bool:
+    fund = Fund(meetings=(make.meeting(),), members=MEMBERS, attendance=CAME)
+    return Certainty(replace(fund, **changes)).attendance(make.meeting())  # type: ignore[arg-type]
+
+
+def test_the_votes_of_a_meeting_count_when_every_row_of_it_could_be_read() -> None:
+    assert counted()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"attendance": ()},
+        {"attendance": (*CAME, make.attendance(meeting="", member="M3"))},
+        {"attendance": (CAME[0], make.attendance(member="", row=5))},
+        {"attendance": (CAME[0], make.attendance(member="M2", presence="", row=5))},
+        {"attendance": (*CAME, CAME[1])},
+        {"attendance": (CAME[0], make.attendance(member="M9", row=5))},
+        {"attendance": (CAME[0], make.attendance(member="M2", presence="Représenté", row=5))},
+        {"attendance": (CAME[0], make.attendance(member="M2", unreadable=frozenset({"proxy"})))},
+        {"members": (MEMBERS[0], make.member(code="M2", voice=""))},
+        {"members": (MEMBERS[0], make.member(code="M2", unreadable=frozenset({"since"})))},
+        {"members": (MEMBERS[0], make.member(code="M2", until=date(2025, 1, 1)))},
+        {"meetings": (make.meeting(day=None),)},
+        {"meetings": (make.meeting(unreadable=frozenset({"day"})),)},
+        {"meetings": ()},
+        {"unread": frozenset({"Présences"})},
+        {"unread": frozenset({"Membres"})},
+    ],
+)
+def test_one_row_that_may_change_the_count_silences_the_whole_meeting(changes: dict[str, object]) -> None:
+    assert not counted(**changes)
+
+
+def test_a_proxy_too_many_silences_the_count() -> None:
+    rules = (make.rule(parameter="Pouvoirs par membre", value=0),)
+    proxy = (CAME[0], make.attendance(member="M2", presence="Représenté", proxy="M1", row=5))
+    assert counted(attendance=proxy)
+    assert not counted(attendance=proxy, rules=rules)
+
+
+def test_who_is_excused_may_be_anyone() -> None:
+    assert counted(attendance=(*CAME, make.attendance(member="M9", presence="Excusé", row=6)))
+
+
+def test_the_committee_is_certain_when_each_member_is() -> None:
+    assert certainty(members=MEMBERS).committee
+    assert not certainty(members=(*MEMBERS, MEMBERS[1])).committee
+    assert not certainty(members=(*MEMBERS, make.member(code=""))).committee
+    assert not certainty(members=MEMBERS, unread=frozenset({"Membres"})).committee

@@ -6,7 +6,7 @@ from decimal import Decimal
 import make
 import pytest
 
-from pic_sheets.fund.committee import quorum_needed, turnout, voting_members
+from pic_sheets.fund.committee import quorum_needed, settles, turnout, voting_members
 from pic_sheets.fund.fund import Fund
 from pic_sheets.tables import Percent
 
@@ -94,3 +94,25 @@ def test_the_quorum_is_reached_with_proxies(quorum, reached):
 
 def test_a_meeting_that_nobody_noted_has_no_votes():
     assert _meeting().votes == 0
+
+
+def test_a_member_typed_twice_votes_once_and_the_first_row_of_attendance_counts():
+    fund = Fund(
+        members=(make.member(), make.member(row=5)),
+        attendance=(make.attendance(), make.attendance(presence="Absent", row=5)),
+    )
+    assert turnout(fund, MEETING).votes == len(voting_members(fund, MEETING)) == 1
+
+
+def test_residents_sit_when_they_come_with_a_vote_or_to_advise():
+    found = _meeting(("M1", "Présent"), ("M2", "Représenté"), ("A1", "Présent"))
+    assert found.residents == 2
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "settled"),
+    [((), False), (("Ajournement",), False), (("Ajournement", "Refus"), True), (("Accord",), True)],
+)
+def test_a_meeting_that_only_adjourns_settles_nothing(verdicts, settled):
+    decisions = tuple(make.decision(verdict=verdict, row=row) for row, verdict in enumerate(verdicts, 4))
+    assert settles(Fund(decisions=decisions), MEETING) is settled

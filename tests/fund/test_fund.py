@@ -106,3 +106,9 @@ def test_the_order_of_rows_changes_no_account(shuffler):
     assert expected["P3"].granted == 302
     mixed = {name: tuple(shuffler.sample(records, len(records))) for name, records in rows.items()}
     assert project_accounts(Fund(**mixed)) == expected
+
+
+def test_the_records_are_those_of_every_sheet():
+    found = Fund(association=make.association(), members=(make.member(),), decisions=(make.decision(),))
+    assert {type(record).__name__ for record in found.records} == {"Association", "Member", "Decision"}
+    assert Fund().records == ()
