@@ -9,12 +9,10 @@ from pathlib import Path
 
 import click
 
-from pic_sheets import checks
-from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.cli.running import speak_french
+from pic_sheets.code_list import explanations
 from pic_sheets.dictionary import data_dictionary, table_schema
-from pic_sheets.reading.faults import FAULTS
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.texts import slug
 
@@ -49,13 +47,9 @@ Page écrite par `make docs` d'après le programme.
 def code_list() -> str:
     """The page of issue codes, family by family."""
     rows: dict[str, list[str]] = {}
-    for fault in FAULTS.values():
-        rows.setdefault(fault.family, []).append(
-            f"| `{fault.code}` | {fault.severity.label} | {fault.meaning} | usage |"
-        )
-    for check in sorted(catalogue(checks, "CHECK").values(), key=lambda check: check.code):
-        line = f"| `{check.code}` | {check.severity.label} | {check.meaning} | {check.source} |"
-        rows.setdefault(check.family, []).append(line)
+    for code in explanations().values():
+        line = f"| `{code.code}` | {code.severity.label} | {code.meaning} | {code.source} |"
+        rows.setdefault(code.family, []).append(line)
     tables = [
         f"## {family.capitalize()}\n\n| Code | Gravité | Ce que cela veut dire | Source |\n|---|---|---|---|\n"
         + "\n".join(lines)
