@@ -1,6 +1,7 @@
 """What the files we make say, as text that a person can read and compare."""
 
 import io
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -84,4 +85,5 @@ def html_text(content: bytes) -> str:
     """The text of a page, block by block."""
     reader = _Reader()
     reader.feed(content.decode())
-    return "".join(f"{' '.join(line.split(' '))}\n".strip(" ") for line in reader.lines if line.strip())
+    lines = (re.sub(" +", " ", line).strip(" ") for line in reader.lines)
+    return "".join(f"{line}\n" for line in lines if line)
