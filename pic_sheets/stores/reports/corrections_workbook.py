@@ -62,9 +62,7 @@ def _write_list(page: Worksheet, corrections: Corrections, target: str) -> None:
     last = _FIRST_ROW + len(corrections.issues) - 1
     area = f"A{_FIRST_ROW}:{cell_address(last, len(widths))}"
     page.add_table(Table(displayName="corrections", ref=area.replace(f"A{_FIRST_ROW}", f"A{_HEADINGS_ROW}")))
-    done = DifferentialStyle(
-        font=Font(color="767676", strike=True), fill=PatternFill(bgColor="EDEDED", fill_type="solid")
-    )
+    done = DifferentialStyle(font=Font(color="6B6B6B"), fill=PatternFill(bgColor="EDEDED", fill_type="solid"))
     page.conditional_formatting.add(area, Rule(type="expression", dxf=done, formula=[_IS_DONE]))
     ticks = DataValidation(type="list", formula1='"Oui"', allow_blank=True, showErrorMessage=False)
     ticks.add(f"A{_FIRST_ROW}:A{last}")

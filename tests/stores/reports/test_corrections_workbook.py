@@ -73,7 +73,7 @@ def test_a_line_is_ticked_from_a_list_and_turns_grey():
     (rule,) = area.rules
     assert str(area.sqref) == "A4:G10"
     assert 'LOWER(TRIM($A4))<>"non"' in rule.formula[0]
-    assert rule.dxf.font.strike
+    assert rule.dxf.font.color.rgb == "006B6B6B"
 
 
 def test_what_comes_from_a_cell_is_never_a_formula():
