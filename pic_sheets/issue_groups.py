@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pic_sheets.issues import Issue
+from pic_sheets.texts import counted
 
 #: From how many rows on the same fault of one column is told as a group.
 SEVERAL = 3
+#: What stands for the address of an issue about a whole sheet.
+WHOLE_SHEET = "feuille"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,18 @@ class IssueGroup:
         if not first.cell:
             return ""
         return ", ".join(_range(first.column, *bounds) for bounds in _runs([issue.row for issue in self.issues]))
+
+    @property
+    def where(self) -> str:
+        """The cells, or the word for an issue about a whole sheet."""
+        return self.cells or WHOLE_SHEET
+
+    @property
+    def message(self) -> str:
+        """What is wrong with the first, and how many others are alike."""
+        others = len(self.issues) - 1
+        alike = f" Et {counted(others, 'autre cellule', 'autres cellules')} de même." if others else ""
+        return self.first.message + alike
 
 
 def issue_groups(issues: Sequence[Issue]) -> tuple[IssueGroup, ...]:

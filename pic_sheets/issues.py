@@ -1,9 +1,11 @@
 """A fault in the data: where it is, what it is, what to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from pic_sheets.texts import counted
 
 
 class Severity(StrEnum):
@@ -54,3 +56,18 @@ class Issue:
 def blocking(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """Those that block, in the order given."""
     return tuple(issue for issue in issues if issue.blocks)
+
+
+def summary(issues: Sequence[Issue]) -> str:
+    """How many issues of each severity, in a sentence.
+
+    >>> summary([])
+    '0 anomalie bloquante, 0 à vérifier, 0 information'
+    """
+    counts = {severity: sum(issue.severity is severity for issue in issues) for severity in Severity}
+    parts = [
+        counted(counts[Severity.BLOCKING], "anomalie bloquante", "anomalies bloquantes"),
+        f"{counts[Severity.WARNING]} à vérifier",
+        counted(counts[Severity.INFORMATION], "information"),
+    ]
+    return ", ".join(parts)

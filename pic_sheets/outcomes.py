@@ -28,7 +28,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class ResultTable:
-    """A titled table of results. `units` gives one unit a column ("€", "%" or ""); `total` says the last row is one."""
+    """A titled table of results. `units` gives one unit a column ("€", "%" or ""); `total` says the last row is one.
+
+    A table that repeats what the screen shows already is not `on_screen`: it is for scripts.
+    """
 
     code: str
     title: str
@@ -36,6 +39,7 @@ class ResultTable:
     rows: tuple[tuple[Content, ...], ...]
     units: tuple[str, ...] = ()
     total: bool = False
+    on_screen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pic_sheets.corrections import Corrections
 from pic_sheets.outcomes import Figure, ResultTable
 
 
@@ -70,6 +71,23 @@ class ReportWorkbook:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionWorkbook:
+    """The list of corrections to work through (.xlsx); `target` is the address of the staff's workbook from its folder."""
+
+    path: str
+    corrections: Corrections
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPage:
+    """The same list as a page to read or to print (.html), whole in one file."""
+
+    path: str
+    corrections: Corrections
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
@@ -93,5 +111,5 @@ class Plan:
     refused before the first file is made.
     """
 
-    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | FileBytes]
+    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | FileBytes]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Every code that a workbook may be told, explained: what it means, where it comes from, what it says, its two examples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -8,6 +8,7 @@ from typing import TypeAlias
 from pic_sheets import checks
 from pic_sheets.cases import TODAY, Case, Extract, absences, extracts, tables
 from pic_sheets.checks._check import Check
+from pic_sheets.corrections import Explanation
 from pic_sheets.fund.fund import fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.reading.fault_codes import FAULTS, FaultCode
@@ -32,6 +33,13 @@ def codes() -> tuple[AnyCode, ...]:
         key=lambda check: (FAMILIES.index(check.family), _WEIGHTS.index(check.severity), check.code),
     )
     return (*FAULTS.values(), *rules)
+
+
+def explanations() -> Mapping[str, Explanation]:
+    """Code → what it means, as the reports print it."""
+    return {
+        code.code: Explanation(code.code, code.family, code.severity, code.meaning, code.source) for code in codes()
+    }
 
 
 def told(case: Case) -> tuple[Issue, ...]:

@@ -66,3 +66,26 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], l
         return [folder / f"{document.stem}.pdf" for document in documents]
 
     return converted
+
+
+@pytest.fixture(scope="session")
+def page_to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Print a page with chromium; skipped where it is not installed, unless every check is asked."""
+    browser = shutil.which("chromium")
+    if browser is None or shutil.which("pdftotext") is None:
+        if os.environ.get("PIC_SHEETS_EVERY_CHECK"):
+            pytest.fail("every check is asked for, and chromium or poppler-utils is missing")
+        pytest.skip("needs chromium and poppler-utils")
+    profile = tmp_path_factory.mktemp("browser")
+
+    def printed(page: Path) -> Path:
+        pdf = tmp_path_factory.mktemp("pages") / f"{page.stem}.pdf"
+        subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", f"--user-data-dir={profile}", "--no-pdf-header-footer",
+             f"--print-to-pdf={pdf}", page.as_uri()],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        return pdf
+
+    return printed

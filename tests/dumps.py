@@ -1,7 +1,9 @@
 """What the files we make say, as text that a person can read and compare."""
 
 import io
+import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 
 import docx
 import openpyxl
@@ -12,7 +14,9 @@ from docx.text.paragraph import Paragraph
 
 
 def dump(name: str, content: bytes) -> str:
-    """The text of a .docx or the cells of an .xlsx, by the file's name."""
+    """The text of a .docx or of a page, or the cells of an .xlsx, by the file's name."""
+    if name.endswith(".html"):
+        return html_text(content)
     return docx_text(content) if name.endswith(".docx") else xlsx_cells(content)
 
 
@@ -53,3 +57,33 @@ def xlsx_cells(content: bytes) -> str:
         for cell in row
         if cell.value is not None
     )
+
+
+class _Reader(HTMLParser):
+    """What a page says, a line a block; the cells of a row on one line."""
+
+    _BLOCKS = frozenset({"h1", "h2", "p", "div", "tr", "caption", "summary", "title"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = [""]
+        self._in_style = False
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the parser's own signature
+        self._in_style = tag == "style"
+        if tag in self._BLOCKS:
+            self.lines.append(f"{'#' * int(tag[1])} " if tag in {"h1", "h2"} else "")
+        elif tag in {"td", "th"} and self.lines[-1].strip():
+            self.lines[-1] += " | "
+
+    def handle_data(self, data: str) -> None:
+        if not self._in_style:
+            self.lines[-1] += data.replace("\n", " ")
+
+
+def html_text(content: bytes) -> str:
+    """The text of a page, block by block."""
+    reader = _Reader()
+    reader.feed(content.decode())
+    lines = (re.sub(" +", " ", line).strip(" ") for line in reader.lines)
+    return "".join(f"{line}\n" for line in lines if line)

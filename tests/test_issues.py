@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pic_sheets.issues import Issue, Severity, blocking
+from pic_sheets.issues import Issue, Severity, blocking, summary
 from pic_sheets.tables import cell_address, column_letters
 
 
@@ -35,3 +35,10 @@ def test_staff_read_words_and_scripts_letters() -> None:
         ("A", "À vérifier"),
         ("I", "Information"),
     ]
+
+
+def test_the_summary_counts_each_severity_and_agrees() -> None:
+    warned, informed = issue("A3", Severity.WARNING), issue("A4", Severity.INFORMATION)
+    assert summary([issue("A1"), issue("A2"), warned, informed, informed]) == (
+        "2 anomalies bloquantes, 1 à vérifier, 2 informations"
+    )

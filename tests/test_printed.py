@@ -18,9 +18,9 @@ def printed(to_pdf, tmp_path_factory, sample_bytes):
     workbook = folder / "suivi_pic.xlsx"
     workbook.write_bytes(sample_bytes("mericourt"))
     made = []
-    for command in ("courriers", "bilan", "budget", "statistiques"):
+    for command in ("courriers", "bilan", "budget", "statistiques", "verifier"):
         assert run([command, str(workbook), "--date", "2026-01-15", "-o", str(folder / command)]) == 0
-        made += sorted((folder / command).iterdir())
+        made += sorted((folder / command).glob("*.[dx]*"))
     return {pdf.stem: _pages(pdf) for pdf in to_pdf([*made, workbook])}
 
 
@@ -49,3 +49,22 @@ def test_nothing_that_only_a_program_says_is_printed(printed):
         text = "".join(pages)
         for leak in ("None", "{{", "{%", "Err:", "#REF!", "#NAME?", "Error!", "Erreur !", "####"):
             assert leak not in text, (name, leak)
+
+
+def test_the_list_of_corrections_prints_its_pages_numbered_with_its_headings(printed):
+    summary, corrections = printed["rapport"]
+    assert "page 1 / 2" in summary
+    assert "Ce qui ne va pas" in corrections
+    assert "Corrections — page 2 / 2" in corrections
+
+
+def test_a_page_of_corrections_prints_whole(page_to_pdf, tmp_path, sample_bytes):
+    workbook = tmp_path / "suivi_pic.xlsx"
+    workbook.write_bytes(sample_bytes("mericourt"))
+    run(["verifier", str(workbook), "--date", "2026-01-15", "-o", str(tmp_path / "r")])
+    pages = _pages(page_to_pdf(tmp_path / "r" / "rapport.html"))
+    text = " ".join("".join(pages).split())
+    assert len(pages) == 2
+    assert "Rien ne bloque" in text
+    assert "J11, J18, J24" in text
+    assert "Ce que veulent dire les codes" in text

@@ -47,6 +47,8 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
     assert str(packages) in where
     assert "prêt" in pic_sheets("nouveau", "vide")
     assert "prêt" in pic_sheets("nouveau", "fonds", "--exemple")
+    pic_sheets("verifier", "fonds/suivi_pic.xlsx", "-o", "corrections")
+    assert "</html>" in (outside / "corrections" / "rapport.html").read_text("utf-8")
     told = json.loads(
         pic_sheets(
             "courriers", "fonds/suivi_pic.xlsx", "--seance", "C2025-03", "--date", "2026-01-15", "--format", "json"

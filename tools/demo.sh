@@ -20,7 +20,7 @@ cat <<END
 Tout est dans le dossier « $folder » :
   suivi_pic.xlsx                  le classeur de l'année, feuille « Accueil »
   modeles/                        les modèles Word des courriers et du bilan
-  sorties/1_verification/         la liste des points à corriger (Excel)
+  sorties/1_verification/         la liste des points à corriger (Excel, et page à imprimer)
   sorties/2_budget/               le budget et ses graphiques (Excel)
   sorties/3_statistiques/         les statistiques et leurs graphiques (Excel)
   sorties/4_courriers/            une lettre par décision, une liasse par séance (Word)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from pic_sheets.cli.tables import screen_tables, shown
 from pic_sheets.issue_groups import IssueGroup, issue_groups
-from pic_sheets.issues import Issue, Severity
+from pic_sheets.issues import Issue, Severity, summary
 from pic_sheets.outcomes import Figure, Outcome
 from pic_sheets.texts import NBSP, counted
 
@@ -31,7 +31,7 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
         _print_issues(outcome.issues, console)
     if outcome.figures:
         console.print(_figures(outcome.figures))
-    for table in outcome.tables:
+    for table in (table for table in outcome.tables if table.on_screen):
         for part in screen_tables(table, console.width):
             console.print(part)
     if outcome.files:
@@ -39,22 +39,10 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
         console.print(where, *(Text(f"  {path}") for path in outcome.files), sep="\n", soft_wrap=True)
 
 
-def summary(issues: Sequence[Issue]) -> str:
-    """How many issues of each severity, in a sentence."""
-    counts = {severity: sum(issue.severity is severity for issue in issues) for severity in Severity}
-    blocking = counts[Severity.BLOCKING]
-    parts = [
-        counted(blocking, "anomalie bloquante", "anomalies bloquantes"),
-        f"{counts[Severity.WARNING]} à vérifier",
-        counted(counts[Severity.INFORMATION], "information"),
-    ]
-    return ", ".join(parts)
-
-
 def _print_issues(issues: Sequence[Issue], console: Console) -> None:
     console.print(Text(f"\n{summary(issues)}", style="bold"))
     groups = issue_groups(issues)
-    margin = _LABEL + min(_WIDEST_CELLS, max(len(_where(group)) for group in groups)) + 2
+    margin = _LABEL + min(_WIDEST_CELLS, max(len(group.where) for group in groups)) + 2
     sheet = None
     for group in groups:
         if group.first.sheet != sheet:
@@ -71,17 +59,12 @@ _WIDEST_CELLS = 16
 _NARROWEST = 30
 
 
-def _where(group: IssueGroup) -> str:
-    return group.cells or "feuille"
-
-
 def _group_lines(group: IssueGroup, margin: int, width: int) -> Iterator[Text]:
     """One issue, or many alike: how bad and where on the left, then what is wrong and what to do."""
-    issue, others = group.first, len(group.issues) - 1
-    message = issue.message + (f" Et {counted(others, 'autre cellule', 'autres cellules')} de même." if others else "")
+    issue, message = group.first, group.message
     room = max(_NARROWEST, width - margin)
     told = [*_lines(message, room), *_lines(f"→ {issue.advice} [{issue.code}]", room)]
-    cells = _lines(_where(group), margin - _LABEL - 2)
+    cells = _lines(group.where, margin - _LABEL - 2)
     advice_from = len(_lines(message, room))
     for number, (cell, line) in enumerate(zip_longest(cells, told, fillvalue="")):
         row = Text(f"{issue.severity.label if number == 0 else '':<{_LABEL}}", style=_COLOURS[issue.severity])

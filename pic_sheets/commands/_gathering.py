@@ -1,7 +1,9 @@
 """Gather: the workbook read, its fund, and every issue found in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pic_sheets import checks
@@ -71,15 +73,16 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
 
 def in_workbook_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
     """The issues in the order of the tabs, then of the rows, then of the columns."""
-    tabs = {folded(sheet.name): sheet.position for sheet in declared_sheets()}
-    return tuple(
-        sorted(
-            issues,
-            key=lambda issue: (
-                tabs.get(folded(issue.sheet), len(tabs) + 1),
-                issue.row,
-                len(issue.column),
-                issue.column,
-            ),
-        )
-    )
+    return tuple(sorted(issues, key=workbook_rank))
+
+
+def workbook_rank(issue: Issue) -> tuple[int, int, int, str]:
+    """What issues are sorted by: tab, row, column."""
+    tabs = _tabs()
+    return tabs.get(folded(issue.sheet), len(tabs) + 1), issue.row, len(issue.column), issue.column
+
+
+@cache
+def _tabs() -> Mapping[str, int]:
+    """Folded name of a sheet → its rank among the tabs."""
+    return {folded(sheet.name): sheet.position for sheet in declared_sheets()}

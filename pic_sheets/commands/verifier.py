@@ -1,14 +1,16 @@
-"""verifier: every fault of the workbook, in the cell where it is."""
+"""verifier: every fault of the workbook, in the cell where it is, and what has changed since an earlier report."""
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pic_sheets.commands._task import progress, task, today_or, workbook_argument
-from pic_sheets.issues import blocking
 from pic_sheets.outcomes import Outcome
-from pic_sheets.texts import NBSP
+
+if TYPE_CHECKING:
+    from pic_sheets.corrections import Corrections
 
 
 @task("verifier", 2)
@@ -19,39 +21,58 @@ from pic_sheets.texts import NBSP
     "output",
     metavar="DOSSIER",
     type=click.Path(path_type=Path),
-    help="Écrit aussi la liste des corrections (rapport.xlsx) dans ce dossier, qu'il crée.",
+    help="Écrit la liste des corrections, en Excel (rapport.xlsx) et en page à lire ou imprimer (rapport.html), dans ce dossier, qu'il crée.",
 )
-def verifier(workbook: Path, output: Path | None, today: date | None) -> Outcome:
+@click.option("--rapport", "report", is_flag=True, help="L'écrit dans sorties/, à côté du classeur.")
+@click.option(
+    "--depuis",
+    "since",
+    metavar="RAPPORT",
+    type=click.Path(path_type=Path),
+    help="Un rapport.xlsx précédent : dit ce qui est nouveau, ce qui est résolu, ce qui reste.",
+)
+def verifier(workbook: Path, output: Path | None, report: bool, since: Path | None, today: date | None) -> Outcome:  # noqa: FBT001 - click's flag
     """Vérifie le classeur, et dit où et comment corriger.
 
     Rien n'est modifié : corrigez dans votre classeur, enregistrez-le, et recommencez.
     """
+    from pic_sheets.commands._follow_up import changes_since, figures_of, tables_of
     from pic_sheets.commands._gathering import gather
-    from pic_sheets.commands._reports import corrections
-    from pic_sheets.stores.outputs import carry_out, refuse_existing
-    from pic_sheets.stores.resources import template_folder
+    from pic_sheets.corrections import Corrections
+    from pic_sheets.rulebook import explanations
+    from pic_sheets.stores.outputs import output_folder
+    from pic_sheets.stores.reports.earlier import read_earlier_report
 
-    if output is not None:
-        refuse_existing(output)
-    gathered = gather(workbook, today_or(today), progress())
-    files: tuple[str, ...] = ()
-    if output is not None:
-        files = carry_out(corrections(gathered.name, gathered.issues), output, template_folder(workbook), progress())
+    day = today_or(today)
+    folder = output_folder(workbook, output, day, "verification") if output or report else None
+    earlier = read_earlier_report(since) if since else None
+    gathered = gather(workbook, day, progress())
+    changes = changes_since(earlier, gathered, since.name) if earlier and since else None
+    corrections = Corrections(gathered.name, day, gathered.issues, explanations(), changes)
+    followed = (changes.sentence, *changes.details) if changes else ()
     return Outcome(
-        f"Vérification de {gathered.name}",
+        corrections.title,
         issues=gathered.issues,
-        notes=(_conclusion(len(gathered.issues), len(blocking(gathered.issues))),),
-        files=files,
-        folder=str(output or ""),
+        figures=figures_of(changes) if changes else (),
+        tables=tables_of(changes) if changes else (),
+        notes=(*followed, corrections.conclusion),
+        files=_written(corrections, workbook, folder) if folder else (),
+        folder=str(folder or ""),
     )
 
 
-def _conclusion(found: int, blocks: int) -> str:
-    if not found:
-        return f"Tout est en ordre{NBSP}: aucune anomalie."
-    if not blocks:
-        return f"Rien ne bloque{NBSP}: courriers et bilan peuvent être faits. Jetez un œil aux points à vérifier."
-    return f"Corrigez d'abord les anomalies bloquantes{NBSP}: les lignes touchées ne donnent pas de courrier, et le bilan attend."
+def _written(corrections: "Corrections", workbook: Path, folder: Path) -> tuple[str, ...]:
+    """Write the reports in a folder; their paths."""
+    from pic_sheets.plans import CorrectionPage, CorrectionWorkbook, Plan
+    from pic_sheets.stores.outputs import carry_out
+    from pic_sheets.stores.reports.workbook_links import workbook_target
+    from pic_sheets.stores.resources import template_folder
+
+    files = (
+        CorrectionWorkbook("rapport.xlsx", corrections, workbook_target(workbook, folder)),
+        CorrectionPage("rapport.html", corrections),
+    )
+    return carry_out(Plan(files), folder, template_folder(workbook), progress())
 
 
 COMMAND = verifier

@@ -10,7 +10,15 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from pic_sheets.errors import UnwritableOutput
-from pic_sheets.plans import FileBytes, FilledTemplate, Plan, PrintBundle, ReportWorkbook
+from pic_sheets.plans import (
+    CorrectionPage,
+    CorrectionWorkbook,
+    FileBytes,
+    FilledTemplate,
+    Plan,
+    PrintBundle,
+    ReportWorkbook,
+)
 from pic_sheets.progress import Progress
 from pic_sheets.texts import NBSP, quoted
 
@@ -64,6 +72,8 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         FilledTemplate: lambda file: rendered[file.path],
         PrintBundle: lambda file: _bound(file, rendered, progress),
         ReportWorkbook: _report,
+        CorrectionWorkbook: _corrections,
+        CorrectionPage: _page,
         FileBytes: lambda file: file.content,
     }
     return {file.path: makers[type(file)](file) for file in plan.files}
@@ -101,6 +111,18 @@ def _report(workbook: ReportWorkbook) -> bytes:
     from pic_sheets.stores.reports.workbook import report_workbook_bytes  # noqa: PLC0415
 
     return report_workbook_bytes(workbook)
+
+
+def _corrections(workbook: CorrectionWorkbook) -> bytes:
+    from pic_sheets.stores.reports.corrections_workbook import corrections_workbook_bytes  # noqa: PLC0415
+
+    return corrections_workbook_bytes(workbook)
+
+
+def _page(page: CorrectionPage) -> bytes:
+    from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
+
+    return corrections_page_bytes(page.corrections)
 
 
 @contextmanager

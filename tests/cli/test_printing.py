@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from small_workbook import plain
 
-from pic_sheets.cli.printing import print_outcome, summary
+from pic_sheets.cli.printing import print_outcome
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.outcomes import Figure, Outcome, ResultTable
 
@@ -23,13 +23,6 @@ def _printed(outcome, width=100):
     console = Console(file=io.StringIO(), width=width)
     print_outcome(outcome, console)
     return console.file.getvalue()
-
-
-def test_the_summary_counts_each_severity_and_agrees():
-    assert summary([]) == "0 anomalie bloquante, 0 à vérifier, 0 information"
-    assert summary([_issue("A1"), _issue("A2"), _issue("A3", A), _issue("A4", I), _issue("A5", I)]) == (
-        "2 anomalies bloquantes, 1 à vérifier, 2 informations"
-    )
 
 
 def test_the_title_and_the_summary_come_before_the_issues_sheet_by_sheet():

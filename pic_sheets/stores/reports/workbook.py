@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
 from openpyxl.drawing.xdr import XDRPositiveSize2D
 from openpyxl.formatting.rule import Rule
@@ -21,30 +21,26 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pic_sheets.outcomes import EURO, PERCENT, Content, Figure, ResultTable
 from pic_sheets.plans import ChartSketch, ReportSheet, ReportWorkbook
 from pic_sheets.stores.reports import charts as report_charts
+from pic_sheets.stores.reports.cells import CENTRED, HEAD, LINE_HEIGHT, RULE, write_text
 from pic_sheets.stores.reports.source_ranges import source_ranges
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.tables import cell_address, column_letters
 
-_TAB, _HEAD, _TOTAL, _ZEBRA = "1F3864", "1F3864", "DCE3F1", "F3F6FB"
+_TOTAL, _ZEBRA = "DCE3F1", "F3F6FB"
 _FORMATS = {EURO: '#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', PERCENT: "0.0\\ %"}
 _HUNDRED = Decimal(100)
 _UNKNOWN = "\N{EM DASH}"
-_FORMULA_STARTS = ("=", "+", "-", "@")
 
 #: The columns of the figures: label over two, value, sources over the rest.
 _VALUE, _SOURCES, _LEAST_LAST = 3, 4, 10
 _FIGURE_HEADINGS = ("Chiffre", "Valeur", "D'où vient ce chiffre")
 _NARROWEST, _WIDEST, _FIGURE_WIDTHS = 12, 46, (14, 26, 16)
-_LINE_HEIGHT = 15.0  # points
 _CHART_GAP = 16  # pixels
 #: In the units of drawings (EMU).
 _CM, _PIXEL = 360_000, 9_525
 
-_WHITE_BOLD = Font(name=looks.NAME, size=11, bold=True, color=looks.WHITE)
-_RULE = Border(bottom=Side(style="thin", color=looks.LINE))
-_TOTAL_RULE = Border(top=Side(style="medium", color=_HEAD), bottom=Side(style="thin", color=_HEAD))
-_MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_TOTAL_RULE = Border(top=Side(style="medium", color=HEAD), bottom=Side(style="thin", color=HEAD))
 
 
 def report_workbook_bytes(workbook: ReportWorkbook) -> bytes:
@@ -63,19 +59,19 @@ def _write_sheet(page: Worksheet, sheet: ReportSheet) -> None:
     widths = _widths(tables, with_figures=bool(sheet.figures))
     for number, width in enumerate(widths, 1):
         page.column_dimensions[column_letters(number)].width = width
-    _write_text(page.cell(1, 1), sheet.title, looks.TITLE)
+    write_text(page.cell(1, 1), sheet.title, looks.TITLE)
     page.row_dimensions[1].height = 30
     for row, note in enumerate(sheet.notes, 2):
-        _write_text(page.cell(row, 1), note, looks.QUIET)
+        write_text(page.cell(row, 1), note, looks.QUIET)
     row = 3 + len(sheet.notes)
     if sheet.figures:
         row = _write_figures(page, sheet.figures, row, widths) + 1
     alone = len(tables) == 1 and not sheet.figures
     page.freeze_panes = f"A{row + 1}" if alone else "A2"
-    looks.set_page(page, _TAB, f"{row}:{row}" if alone else "")
+    looks.set_page(page, HEAD, f"{row}:{row}" if alone else "")
     for table, charts in sheet.tables:
         if not alone:
-            _write_text(page.cell(row, 1), table.title, looks.SUBTITLE)
+            write_text(page.cell(row, 1), table.title, looks.SUBTITLE)
             page.row_dimensions[row].height = 22
             row += 1
         end = _write_table(page, table, row, widths)
@@ -109,26 +105,26 @@ def _write_figures(page: Worksheet, figures: Sequence[Figure], top: int, widths:
     """Write the figures, one a row, under their headings; the row after the last."""
     last = len(widths)
     for column, text in zip((1, _VALUE, _SOURCES), _FIGURE_HEADINGS, strict=True):
-        _write_text(page.cell(top, column), text, _WHITE_BOLD)
+        write_text(page.cell(top, column), text, looks.BOLD_WHITE)
     for column in range(1, last + 1):
-        page.cell(top, column).fill = looks.solid(_HEAD)
-    page.row_dimensions[top].height = 1.4 * _LINE_HEIGHT
+        page.cell(top, column).fill = looks.solid(HEAD)
+    page.row_dimensions[top].height = 1.4 * LINE_HEIGHT
     page.cell(top, _VALUE).alignment = Alignment(horizontal="right", vertical="center")
     page.cell(top, _SOURCES).alignment = Alignment(horizontal="left", vertical="center", indent=1)
     room = sum(widths[_SOURCES - 1 :])
     for row, figure in enumerate(figures, top + 1):
         sources = source_ranges(figure.cells)
-        _write_text(page.cell(row, 1), figure.label, looks.BOLD)
+        write_text(page.cell(row, 1), figure.label, looks.BOLD)
         _write(page.cell(row, _VALUE), _UNKNOWN if figure.value is None else figure.value, figure.unit, looks.BOLD)
-        _write_text(page.cell(row, _SOURCES), sources, looks.QUIET)
+        write_text(page.cell(row, _SOURCES), sources, looks.QUIET)
         for column in range(1, last + 1):
-            page.cell(row, column).border = _RULE
+            page.cell(row, column).border = RULE
             page.cell(row, column).alignment = looks.MIDDLE
         page.cell(row, _VALUE).alignment = Alignment(horizontal="right", vertical="center")
         page.cell(row, _SOURCES).alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=_VALUE - 1)
         page.merge_cells(start_row=row, end_row=row, start_column=_SOURCES, end_column=last)
-        page.row_dimensions[row].height = max(1.3, looks.lines(sources, room) + 0.15) * _LINE_HEIGHT
+        page.row_dimensions[row].height = max(1.3, looks.lines(sources, room) + 0.15) * LINE_HEIGHT
     return top + 1 + len(figures)
 
 
@@ -137,20 +133,20 @@ def _write_table(page: Worksheet, table: ResultTable, heading: int, widths: Sequ
     units = table.units or ("",) * len(table.columns)
     for column, text in enumerate(table.columns, 1):
         cell = page.cell(heading, column)
-        _write_text(cell, text, _WHITE_BOLD)
-        cell.fill, cell.alignment = looks.solid(_HEAD), _MIDDLE
-    page.row_dimensions[heading].height = 2.2 * _LINE_HEIGHT
+        write_text(cell, text, looks.BOLD_WHITE)
+        cell.fill, cell.alignment = looks.solid(HEAD), CENTRED
+    page.row_dimensions[heading].height = 2.2 * LINE_HEIGHT
     last = len(table.rows) - 1 if table.total else len(table.rows)
     for index, contents in enumerate(table.rows):
         row, is_total = heading + 1 + index, index == last
         for column, (content, unit) in enumerate(zip(contents, units, strict=True), 1):
             cell = page.cell(row, column)
             _write(cell, content, unit, looks.BOLD if is_total else looks.BODY)
-            cell.border = _TOTAL_RULE if is_total else _RULE
+            cell.border = _TOTAL_RULE if is_total else RULE
             if is_total:
                 cell.fill = looks.solid(_TOTAL)
         tallest = max(looks.lines(_shown(content), width) for content, width in zip(contents, widths, strict=False))
-        page.row_dimensions[row].height = max(1.3, tallest + 0.15) * _LINE_HEIGHT
+        page.row_dimensions[row].height = max(1.3, tallest + 0.15) * LINE_HEIGHT
     if last and len({text.casefold() for text in table.columns} - {""}) == len(table.columns):  # as Excel wants
         _add_filter(page, table, heading, last)
     return heading + 1 + len(table.rows)
@@ -182,7 +178,7 @@ def _write_charts(
         _place(page, report_charts.chart(sketch, table, page.title, heading), end, left, widths)
         left += round(report_charts.width(sketch) / 2.54 * 96) + _CHART_GAP
         tallest = max(tallest, report_charts.height(sketch, table))
-    return end + 2 + round(tallest / 2.54 * 72 / _LINE_HEIGHT)
+    return end + 2 + round(tallest / 2.54 * 72 / LINE_HEIGHT)
 
 
 def _place(page: Worksheet, chart: report_charts.Drawn, row: int, left: int, widths: Sequence[float]) -> None:
@@ -200,7 +196,7 @@ def _place(page: Worksheet, chart: report_charts.Drawn, row: int, left: int, wid
 def _write(cell: Cell, content: Content, unit: str, font: Font) -> None:
     """Write a value as its unit shows it; a percentage is written as the ratio that spreadsheets compute with."""
     if content is None or isinstance(content, str):
-        _write_text(cell, content or "", font, wrapped=True)
+        write_text(cell, content or "", font, wrapped=True)
         return
     cell.font, cell.alignment = font, Alignment(vertical="center")
     if isinstance(content, date):
@@ -210,14 +206,3 @@ def _write(cell: Cell, content: Content, unit: str, font: Font) -> None:
     cell.value = content / _HUNDRED if unit == PERCENT else content
     whole = content == int(content)
     cell.number_format = _FORMATS.get(unit, "#,##0" if whole else "#,##0.0#")
-
-
-def _write_text(cell: Cell, text: str, font: Font, *, wrapped: bool = False) -> None:
-    """Write a text, never a formula, whatever it starts with."""
-    cell.font, cell.alignment = font, looks.MIDDLE if wrapped else Alignment(vertical="center")
-    if not text:
-        return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-    cell.data_type = "s"  # openpyxl makes a formula of "=…" and an error of "#N/A"
-    if text.startswith(_FORMULA_STARTS):
-        cell.quotePrefix = True

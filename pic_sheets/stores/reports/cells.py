@@ -1,0 +1,59 @@
+"""How the cells of results workbooks are written: what comes from the staff's workbook is text, whatever it looks like."""
+
+from collections.abc import Sequence
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pic_sheets.issues import Severity
+from pic_sheets.stores.workbook_maker import looks
+
+HEAD = "1F3864"
+LINE_HEIGHT = 15.0  # points
+RULE = Border(bottom=Side(style="thin", color=looks.LINE))
+CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+_FORMULA_STARTS = ("=", "+", "-", "@")
+_MARGIN = 2  # characters that a cell keeps free
+_TALLEST = 409.0  # points: Excel shows no taller row
+#: The colours (fill, letters) of each severity, beside its word: dark on light, so that they differ on grey paper too.
+_SEVERITIES = {
+    Severity.BLOCKING: ("F9D9D6", "8F1710"),
+    Severity.WARNING: ("FFF2CC", "6B5200"),
+    Severity.INFORMATION: ("DCEBF7", "1F4E79"),
+}
+
+
+def write_text(cell: Cell, text: str, font: Font, *, wrapped: bool = False) -> None:
+    """Write a text, never a formula, whatever it starts with."""
+    cell.font, cell.alignment = font, looks.MIDDLE if wrapped else Alignment(vertical="center")
+    if not text:
+        return
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.data_type = "s"  # openpyxl makes a formula of "=…" and an error of "#N/A"
+    if text.startswith(_FORMULA_STARTS):
+        cell.quotePrefix = True
+
+
+def write_severity(cell: Cell, severity: Severity) -> None:
+    """Write the word of a severity on its colour."""
+    fill, letters = _SEVERITIES[severity]
+    write_text(cell, severity.label, Font(name=looks.NAME, size=11, bold=True, color=letters), wrapped=True)
+    cell.fill = looks.solid(fill)
+
+
+def write_headings(page: Worksheet, row: int, texts: Sequence[str]) -> None:
+    """Write a row of headings, white on dark."""
+    for column, text in enumerate(texts, 1):
+        cell = page.cell(row, column)
+        write_text(cell, text, looks.BOLD_WHITE)
+        cell.fill, cell.alignment = looks.solid(HEAD), CENTRED
+    page.row_dimensions[row].height = 1.6 * LINE_HEIGHT
+
+
+def fit_row(page: Worksheet, row: int, texts: Sequence[str], widths: Sequence[float]) -> None:
+    """Give a row the height that its longest text needs in its column, words longer than the column broken."""
+    rooms = [max(1.0, width - _MARGIN) for width in widths]
+    tallest = max(max(looks.lines(text, room), len(text) / room) for text, room in zip(texts, rooms, strict=True))
+    page.row_dimensions[row].height = min(_TALLEST, max(1.4, tallest + 0.4) * LINE_HEIGHT)

@@ -1,0 +1,57 @@
+"""Links from a report to the cells of the staff's workbook.
+
+Excel and LibreOffice both take a hyperlink whose relationship names the file and whose `location` names the place in it:
+the first is a URI, percent-encoded, the second an address as formulas write it, never encoded (ECMA-376, 18.3.1.47).
+"""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from pic_sheets.issues import Issue
+from pic_sheets.stores.workbook_maker import looks
+
+#: Excel refuses a whole workbook for one link that is longer.
+_LONGEST_LINK = 2079
+#: The code of a sheet that is not there: the link opens the workbook and no more.
+_ABSENT = "feuille-absente"
+
+#: What a URI keeps as it is in a path, less the apostrophe.
+_KEPT = "/!$&()*+,;=@~"
+#: A sheet name that formulas write without quotes: letters only, and not "A1", "R1C1" or a number.
+_PLAIN_NAME = re.compile(r"[^\W\d_]{4,}")
+
+
+def workbook_target(workbook: Path, folder: Path) -> str:
+    """The address of the workbook as a link of a file of that folder gives it: relative, so that both may be moved together.
+
+    An absolute `file:` address when no relative path leads there (another drive).
+    """
+    try:
+        path = os.path.relpath(workbook.absolute(), folder.absolute())
+    except ValueError:
+        return workbook.absolute().as_uri()
+    return quote(Path(path).as_posix().encode("utf-8", "surrogateescape"), safe=_KEPT)
+
+
+def cell_location(sheet: str, cell: str) -> str:
+    """The place of a cell, or of the sheet's first one, as a link gives it.
+
+    >>> cell_location("Projets", "P12"), cell_location("Charges et produits", "")
+    ('Projets!P12', "'Charges et produits'!A1")
+    """
+    name = sheet if _PLAIN_NAME.fullmatch(sheet) else "'" + sheet.replace("'", "''") + "'"
+    return f"{name}!{cell or 'A1'}"
+
+
+def add_link(cell: Cell, issue: Issue, target: str) -> None:
+    """Make a cell that names the issue's place open the workbook there; too long a link is left out."""
+    location = None if issue.code == _ABSENT else cell_location(issue.sheet, issue.cell)
+    if len(target) + len(location or "") > _LONGEST_LINK:
+        return
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")
+    cell.font = looks.LINKED

@@ -1,0 +1,36 @@
+"""Cells of results workbooks: text stays text, rows are tall enough."""
+
+import pytest
+from openpyxl import Workbook
+
+from pic_sheets.issues import Severity
+from pic_sheets.stores.reports.cells import fit_row, write_headings, write_severity, write_text
+from pic_sheets.stores.workbook_maker import looks
+
+
+@pytest.fixture
+def page():
+    return Workbook().create_sheet()
+
+
+def test_what_looks_like_a_formula_is_text(page):
+    write_text(page["A1"], "=1+1\x07", looks.BODY)
+    assert (page["A1"].value, page["A1"].data_type, page["A1"].quotePrefix) == ("=1+1", "s", True)
+
+
+def test_each_severity_has_its_word_and_a_colour_of_its_own(page):
+    for row, severity in enumerate(Severity, 1):
+        write_severity(page.cell(row, 1), severity)
+    assert [cell.value for cell in page["A"]] == ["Bloquant", "À vérifier", "Information"]
+    assert len({cell.fill.fgColor.rgb for cell in page["A"]}) == 3
+
+
+def test_a_row_is_tall_enough_for_its_longest_text_and_excel_shows_it(page):
+    write_headings(page, 1, ("a", "b"))
+    fit_row(page, 2, ["court", "un mot " * 20], [20, 22])
+    fit_row(page, 3, ["x" * 200], [22])
+    fit_row(page, 4, ["x" * 100_000], [22])
+    heights = [page.row_dimensions[row].height for row in (2, 3, 4)]
+    assert heights[0] >= 7 * 15
+    assert heights[1] >= 10 * 15
+    assert heights[2] == 409

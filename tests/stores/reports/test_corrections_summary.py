@@ -1,0 +1,21 @@
+"""The first sheet of a list of corrections tells how to use it."""
+
+from datetime import date
+
+from openpyxl import Workbook
+from small_workbook import plain
+
+from pic_sheets.corrections import Corrections
+from pic_sheets.stores.reports.corrections_summary import write_summary
+
+
+def test_how_to_use_the_list_is_told_whole_on_the_width_of_the_sheet():
+    page = Workbook().create_sheet()
+    write_summary(page, Corrections("s.xlsx", date(2025, 3, 5), (), {}), "../s.xlsx")
+    texts = {cell.row: plain(cell.value) for cell in page["A"] if cell.value}
+    how_to = [
+        row for row, text in texts.items() if text.startswith(("La feuille", "Cliquez", "Corrigez", "Enregistrez"))
+    ]
+    assert len(how_to) == 4
+    assert {f"A{row}:F{row}" for row in how_to} <= {str(area) for area in page.merged_cells.ranges}
+    assert "Par sorte d'anomalie" not in texts.values()

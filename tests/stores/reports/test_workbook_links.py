@@ -1,0 +1,60 @@
+"""Links that lead from a report to the staff's own workbook."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from pic_sheets.issues import Issue, Severity
+from pic_sheets.stores.reports import workbook_links
+from pic_sheets.stores.reports.workbook_links import add_link, cell_location, workbook_target
+
+
+def test_a_workbook_two_folders_up_is_named_from_the_report():
+    assert (
+        workbook_target(Path("/fonds/suivi_pic.xlsx"), Path("/fonds/sorties/2025_verification"))
+        == "../../suivi_pic.xlsx"
+    )
+    assert workbook_target(Path("suivi.xlsx"), Path("ici")) == "../suivi.xlsx"
+    assert workbook_target(Path("/a/suivi.xlsx"), Path("/b/c")) == "../../a/suivi.xlsx"
+
+
+@pytest.mark.parametrize(("name", "written"), [
+    ("suivi pic.xlsx", "../suivi%20pic.xlsx"), ("été #1.xlsx", "../%C3%A9t%C3%A9%20%231.xlsx"),
+    ("l'année.xlsx", "../l%27ann%C3%A9e.xlsx"), ("100 %?.xlsx", "../100%20%25%3F.xlsx"), ("a:b.xlsx", "../a%3Ab.xlsx"),
+])  # fmt: skip
+def test_what_a_link_does_not_take_is_encoded(name, written):
+    assert workbook_target(Path("/f") / name, Path("/f/sorties")) == written
+
+
+def test_without_a_relative_path_the_address_is_whole(monkeypatch):
+    def another_drive(*_paths):
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr(workbook_links.os.path, "relpath", another_drive)
+    assert workbook_target(Path("/f/été 1.xlsx"), Path("/f/s")) == "file:///f/%C3%A9t%C3%A9%201.xlsx"
+
+
+@pytest.mark.parametrize(("sheet", "written"), [
+    ("Projets", "Projets!B4"), ("Décisions", "Décisions!B4"), ("Charges et produits", "'Charges et produits'!B4"),
+    ("L'an 1", "'L''an 1'!B4"), ("P12", "'P12'!B4"), ("RC", "'RC'!B4"), ("2025", "'2025'!B4"),
+])  # fmt: skip
+def test_a_sheet_is_quoted_as_formulas_quote_it(sheet, written):
+    assert cell_location(sheet, "B4") == written
+
+
+def _link(target="../s.xlsx", sheet="Projets", cell="B4", code="doublon"):
+    page = Workbook().create_sheet()
+    add_link(page["C3"], Issue(sheet, cell, code, Severity.BLOCKING, "", ""), target)
+    return page["C3"].hyperlink
+
+
+def test_a_link_opens_the_cell_the_sheet_or_the_workbook():
+    assert (_link().target, _link().location) == ("../s.xlsx", "Projets!B4")
+    assert _link(cell="").location == "Projets!A1"
+    assert _link(cell="", code="feuille-absente").location is None
+
+
+def test_a_link_too_long_for_excel_is_left_out():
+    assert _link("x" * 2069) is not None
+    assert _link("x" * 2070) is None
