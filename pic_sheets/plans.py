@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 
 
@@ -86,6 +88,15 @@ class FileBytes:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotatedCopy:
+    """A copy of the workbook at `source`, which is only read, with a note and a colour on each faulty cell."""
+
+    path: str
+    source: Path
+    issues: Sequence[Issue]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Every file of one run, relative to its output folder.
 
@@ -93,5 +104,5 @@ class Plan:
     refused before the first file is made.
     """
 
-    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | FileBytes]
+    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | AnnotatedCopy | FileBytes]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

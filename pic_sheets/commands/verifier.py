@@ -21,22 +21,34 @@ from pic_sheets.texts import NBSP
     type=click.Path(path_type=Path),
     help="Écrit aussi la liste des corrections (rapport.xlsx) dans ce dossier, qu'il crée.",
 )
-def verifier(workbook: Path, output: Path | None, today: date | None) -> Outcome:
+@click.option(
+    "--copie-annotee",
+    "annotated",
+    is_flag=True,
+    help="Fait aussi une copie du classeur, avec une note et une couleur sur chaque cellule à corriger.",
+)
+def verifier(workbook: Path, output: Path | None, today: date | None, *, annotated: bool) -> Outcome:
     """Vérifie le classeur, et dit où et comment corriger.
 
     Rien n'est modifié : corrigez dans votre classeur, enregistrez-le, et recommencez.
     """
     from pic_sheets.commands._gathering import gather
-    from pic_sheets.commands._reports import corrections
-    from pic_sheets.stores.outputs import carry_out, refuse_existing
+    from pic_sheets.commands._reports import corrections, with_annotated_copy
+    from pic_sheets.stores.outputs import carry_out, output_folder, refuse_existing
     from pic_sheets.stores.resources import template_folder
 
     if output is not None:
         refuse_existing(output)
-    gathered = gather(workbook, today_or(today), progress())
+    day = today_or(today)
+    gathered = gather(workbook, day, progress())
     files: tuple[str, ...] = ()
+    if annotated:
+        output = output_folder(workbook, output, day, "verification")
     if output is not None:
-        files = carry_out(corrections(gathered.name, gathered.issues), output, template_folder(workbook), progress())
+        plan = corrections(gathered.name, gathered.issues)
+        if annotated:
+            plan = with_annotated_copy(plan, workbook, gathered.issues)
+        files = carry_out(plan, output, template_folder(workbook), progress())
     return Outcome(
         f"Vérification de {gathered.name}",
         issues=gathered.issues,

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from pic_sheets.errors import UnwritableOutput
-from pic_sheets.plans import FileBytes, FilledTemplate, Plan, PrintBundle, ReportWorkbook
+from pic_sheets.plans import AnnotatedCopy, FileBytes, FilledTemplate, Plan, PrintBundle, ReportWorkbook
 from pic_sheets.progress import Progress
 from pic_sheets.texts import NBSP, quoted
 
@@ -64,6 +64,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         FilledTemplate: lambda file: rendered[file.path],
         PrintBundle: lambda file: _bound(file, rendered, progress),
         ReportWorkbook: _report,
+        AnnotatedCopy: lambda file: _annotated(file, progress),
         FileBytes: lambda file: file.content,
     }
     return {file.path: makers[type(file)](file) for file in plan.files}
@@ -101,6 +102,14 @@ def _report(workbook: ReportWorkbook) -> bytes:
     from pic_sheets.stores.reports.workbook import report_workbook_bytes  # noqa: PLC0415
 
     return report_workbook_bytes(workbook)
+
+
+def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:
+    from pic_sheets.stores.annotations.copies import annotated  # noqa: PLC0415 - only when a copy is asked for
+    from pic_sheets.stores.xlsx.files import read_bytes  # noqa: PLC0415
+
+    progress.step("Copie annotée")
+    return annotated(read_bytes(copy.source), copy.issues)
 
 
 @contextmanager
