@@ -1,6 +1,7 @@
 """The part that holds the words of notes: people's own are kept to the byte, ours are put between them or after theirs."""
 
 import re
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -75,14 +76,16 @@ def with_notes(comments: Comments, notes: Mapping[Position, Note]) -> bytes:
     if listed is None:
         written = b"<%bcommentList>%b</%bcommentList>" % (prefix, b"".join(xml for _, xml in ours), prefix)
         return text.edited([*edits, Edit(root.close, root.close, written)])
-    at_end = [xml for cell, xml in ours if _next(comments, cell) is None]
-    edits += [Edit(at, at, xml) for cell, xml in ours if (at := _next(comments, cell)) is not None]
+    later = sorted(comments.by_cell)
+    at_end = []
+    for cell, xml in ours:
+        rank = bisect(later, cell)
+        if rank == len(later):
+            at_end.append(xml)
+        else:
+            at = comments.by_cell[later[rank]].start
+            edits.append(Edit(at, at, xml))
     return text.edited([*edits, *([listed.with_more(b"".join(at_end))] if at_end else [])])
-
-
-def _next(comments: Comments, cell: Position) -> int | None:
-    """Where the first of people's notes of a later cell stands."""
-    return next((found.start for other, found in comments.by_cell.items() if other > cell), None)
 
 
 def _authors(text: Text) -> list[bytes]:

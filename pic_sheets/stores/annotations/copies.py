@@ -1,6 +1,7 @@
 """The annotated copy of a workbook, from its bytes to those of the copy."""
 
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -29,6 +30,8 @@ _COMMENTS, _STYLES = f"{_SPREADSHEET}.comments+xml", f"{_SPREADSHEET}.styles+xml
 _DRAWING = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+_NESTED_DRAWING = re.compile(rb"<(?:[^\s/>:!?]+:)?legacyDrawing[\s/>]")
 
 #: Everything that sound code raises on unsound bytes: zip, XML, encodings, what is not where it must be.
 _FAULTS = (
@@ -100,8 +103,9 @@ def _tints(package: OpenPackage, sheet: Sheet) -> tuple[str, Tints]:
     """The path of the styles, made if there were none, and the styles to be."""
     path = package.linked(package.main, "styles")
     if path is None:
-        folder = posixpath.dirname(package.main)
-        path = package.fresh(posixpath.join(folder, "styles"), "xml")
+        stem = posixpath.join(posixpath.dirname(package.main), "styles")
+        usual = f"{stem}.xml"
+        path = package.fresh(stem, "xml") if usual in package.parts else usual
         package.change(path, new_styles(_namespace(package.text(package.main))))
         package.link(package.main, "styles", sheet.vocabulary, path)
         package.declare(path, _STYLES)
@@ -154,9 +158,9 @@ def _drawing(package: OpenPackage, sheet: Sheet, text: Text) -> tuple[str, list[
     """The path of the sheet's VML, made if there was none, and the edit that links the sheet to it."""
     linked = next((child for child in text.root.children(leap=b"sheetData") if child.name == b"legacyDrawing"), None)
     if linked is not None:
-        ids = {name.rpartition(b":")[2]: unescape(value.value.decode()) for name, value in linked.attributes.items()}
-        return next(link.path for link in package.links(sheet.path) if link.id == ids.get(b"id")), []
-    if b"legacyDrawing " in text.tags:
+        ids = {unescape(value.value.decode()) for name, value in linked.attributes.items() if name.endswith(b":id")}
+        return {link.id: link.path for link in package.links(sheet.path)}[ids.pop()], []
+    if _NESTED_DRAWING.search(text.tags):
         raise ValueError("frames in an unusual place")
     path = package.fresh("xl/drawings/vmlDrawing", "vml")
     package.change(path, new_drawing())

@@ -68,15 +68,15 @@ def with_frames(drawing: bytes, notes: Mapping[Position, Note], cells: Sizes, ta
     )
     first = max(taken, default=0) + 1
     ours = list(range(first, first + -(-len(notes) // (_BLOCK - 1))))
-    frames = b"" if _NOTE_FRAME in drawing.replace(b"'", b'"') else _FRAME % declared
+    frames = [] if _NOTE_FRAME in drawing.replace(b"'", b'"') else [_FRAME % declared]
     for rank, (cell, note) in enumerate(sorted(notes.items())):
         block, number = divmod(rank, _BLOCK - 1)
-        frames += _shape(cell, note, cells, ours[block] * _BLOCK + number + 1, declared.decode()).encode()
+        frames.append(_shape(cell, note, cells, ours[block] * _BLOCK + number + 1, declared.decode()).encode())
     start = drawing[: end.start()]
     if kept := _ID_MAP.search(start):
         more = ",".join(map(str, ours)).encode()
         start = start[: kept.end(1)] + (b"," if kept[1].strip() else b"") + more + start[kept.end(1) :]
-    return start + frames + drawing[end.start() :]
+    return b"".join((start, *frames, drawing[end.start() :]))
 
 
 def _shape(cell: Position, note: Note, cells: Sizes, number: int, declared: str) -> str:

@@ -18,7 +18,7 @@ _CELL = re.compile(rb"<((?:[^\s/>:!?]+:)?)c" + _REST)
 _NUMBER = re.compile(rb"[1-9][0-9]{0,6}")
 _ADDRESS = re.compile(rb"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 #: What no program writes among the cells, and what could hold rows and cells that are none.
-_FOREIGN = re.compile(rb":?(?:extLst|AlternateContent)[\s/>]")
+_FOREIGN = re.compile(rb"<(?:[^\s/>:!?]+:)?(?:extLst|AlternateContent)[\s/>]")
 _TRUE = (b"1", b"true")
 
 

@@ -89,8 +89,14 @@ class OpenPackage:
     def declare(self, path: str, kind: str, extension: str = "") -> None:
         """Say what an added part is: for every part of its extension when one is given and not yet spoken for."""
         root = self.text(CONTENT_TYPES).root
-        known = {child.value(b"Extension").lower() for child in root.children() if child.name == b"Default"}
-        if extension and extension.encode() not in known:
+        known = {
+            child.value(b"Extension").decode().lower(): child.value(b"ContentType").decode()
+            for child in root.children()
+            if child.name == b"Default"
+        }
+        if extension and known.get(extension) == kind:
+            return
+        if extension and extension not in known:
             written = f'Default Extension="{extension}" ContentType="{kind}"/>'
         else:
             written = f'Override PartName="/{path}" ContentType="{kind}"/>'
@@ -98,8 +104,8 @@ class OpenPackage:
 
     def fresh(self, stem: str, extension: str) -> str:
         """The path of a part that is not there yet, numbered."""
-        numbered = (f"{stem}{number}.{extension}" for number in range(1, len(list(self.parts)) + len(self.added) + 2))
-        return next(path for path in numbered if not self._has(path))
+        numbers = range(1, len(list(self.parts)) + len(self.added) + 2)
+        return next(path for number in numbers if not self._has(path := f"{stem}{number}.{extension}"))
 
     def paths(self, extension: str) -> list[str]:
         """The parts that were there with this extension, in lower case."""
