@@ -33,10 +33,10 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 _NESTED_DRAWING = re.compile(rb"<(?:[^\s/>:!?]+:)?legacyDrawing[\s/>]")
 
-#: Everything that sound code raises on unsound bytes: zip, XML, encodings, what is not where it must be.
+#: Everything that sound code raises on unsound bytes: zip, XML, encodings, what is not where it must be, what passes bounds.
 _FAULTS = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, LookupError, NotImplementedError, OSError,
-    RuntimeError, ValueError, OverflowError, MemoryError,
+    RuntimeError, ValueError, OverflowError, MemoryError, UnreadableWorkbook,
 )  # fmt: skip
 
 

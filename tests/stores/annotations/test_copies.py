@@ -59,7 +59,7 @@ def plain(sheet, **changes):
 
 
 def opened(content):
-    return openpyxl.load_workbook(io.BytesIO(content), keep_vba=True)
+    return openpyxl.load_workbook(io.BytesIO(content))
 
 
 def raw(content):
@@ -424,7 +424,7 @@ def test_an_odd_package_is_refused_in_one_french_sentence(content):
 
 def test_an_entity_is_refused():
     hostile = '<!DOCTYPE worksheet [<!ENTITY a "b">]>' + worksheet(ONE_CELL).partition("?>")[2]
-    with pytest.raises(PicError, match="DOCTYPE"):
+    with pytest.raises(PicError, match="La copie annotée"):
         annotated(plain(hostile), [issue("B2")])
 
 
@@ -485,8 +485,8 @@ def test_a_spoiled_zip_is_annotated_with_the_same_values_or_refused(tmp_path, ch
 
 _VALUES = st.sampled_from([None, "beaucoup", -5, "P999", "=1/0", "31/02/2025", 10**9, " "])
 _CELLS = st.dictionaries(
-    st.builds("{}_{}{}".format, st.sampled_from(["Projets", "Porteurs", "Versements", "Décisions", "Association"]),
-              st.sampled_from("ABCDEFGHP"), st.integers(1, 30)),
+    st.builds("{}_{}{}".format, st.sampled_from(["Projets", "Porteurs", "Versements", "Décisions"]),
+              st.sampled_from("ABCDEFGHP"), st.integers(3, 30)),
     _VALUES, min_size=1, max_size=6,
 )  # fmt: skip
 
@@ -495,7 +495,7 @@ _CELLS = st.dictionaries(
 @given(_CELLS)
 def test_the_copy_of_a_spoiled_sample_has_the_very_same_issues(sample, sample_bytes, tmp_path, cells):
     sample.write_bytes(sample_bytes("mericourt"))
-    change(sample, **{name: value for name, value in cells.items() if not name.endswith(("A1", "B1"))})
+    change(sample, **cells)
     found = gather(sample, date(2026, 1, 15), Silence()).issues
     copy = saved(tmp_path, annotated(sample.read_bytes(), found), sample.name)
     assert gather(copy, date(2026, 1, 15), Silence()).issues == found
