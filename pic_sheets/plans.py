@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pic_sheets.corrections import Corrections
+from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 
 
@@ -104,6 +106,19 @@ class FileBytes:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotatedCopy:
+    """A copy of the workbook at `source`, which is only read, with a note and a colour on each faulty cell.
+
+    `digest` is the fingerprint of what was checked: a file saved since would bear the notes in the wrong cells.
+    """
+
+    path: str
+    source: Path
+    digest: str
+    issues: Sequence[Issue]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Every file of one run, relative to its output folder.
 
@@ -111,5 +126,7 @@ class Plan:
     refused before the first file is made.
     """
 
-    files: Sequence[FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | FileBytes]
+    files: Sequence[
+        FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | AnnotatedCopy | FileBytes
+    ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -47,8 +47,8 @@ def sample(tmp_path: Path, sample_bytes: Callable[[str], bytes]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Convert documents with LibreOffice, all in one call; skipped where it is not installed, unless every check is asked."""
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path], str], list[Path]]:
+    """Convert documents to a format with LibreOffice, all in one call; skipped where it is not installed, unless every check is asked."""
     office = shutil.which("soffice")
     if office is None or shutil.which("pdftotext") is None:
         if os.environ.get("PIC_SHEETS_EVERY_CHECK"):
@@ -56,16 +56,22 @@ def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], l
         pytest.skip("needs LibreOffice and poppler-utils")
     profile = tmp_path_factory.mktemp("profile")
 
-    def converted(documents: list[Path]) -> list[Path]:
-        folder = tmp_path_factory.mktemp("pdf")
+    def converted(documents: list[Path], to: str) -> list[Path]:
+        folder = tmp_path_factory.mktemp(to)
         subprocess.run(
-            [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(folder),
+            [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", to, "--outdir", str(folder),
              *map(str, documents)],
             check=True, capture_output=True, timeout=300,
         )  # fmt: skip
-        return [folder / f"{document.stem}.pdf" for document in documents]
+        return [folder / f"{document.stem}.{to}" for document in documents]
 
     return converted
+
+
+@pytest.fixture(scope="session")
+def to_pdf(office: Callable[[list[Path], str], list[Path]]) -> Callable[[list[Path]], list[Path]]:
+    """Convert documents to PDF with LibreOffice, all in one call."""
+    return lambda documents: office(documents, "pdf")
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,19 @@
 """Plans: what is decided cannot change before it is carried out."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
 from pic_sheets.outcomes import Figure, ResultTable
-from pic_sheets.plans import ChartData, FileBytes, FilledTemplate, Plan, ReportSheet, ReportWorkbook
+from pic_sheets.plans import AnnotatedCopy, ChartData, FileBytes, FilledTemplate, Plan, ReportSheet, ReportWorkbook
 
 FILES = (
     FilledTemplate(
         "a.docx", "accord", {"montant": "900,00 €"}, {"themes": ChartData(["Sport"], [("Accordé", [900.0])])}
     ),
     ReportWorkbook("b.xlsx", [ReportSheet("Budget", "Budget 2025")]),
+    AnnotatedCopy("d.xlsx", Path("suivi.xlsx"), "", ()),
     FileBytes("c.txt", b"c"),
 )
 
@@ -23,7 +25,7 @@ def test_two_plans_of_the_same_files_are_equal_and_their_order_counts() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.path)
-def test_a_planned_file_cannot_be_moved(file: FilledTemplate | ReportWorkbook | FileBytes) -> None:
+def test_a_planned_file_cannot_be_moved(file: FilledTemplate | ReportWorkbook | AnnotatedCopy | FileBytes) -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         file.path = "../ailleurs"  # type: ignore[misc]  # what must fail
 

@@ -19,11 +19,12 @@ from pic_sheets.texts import NBSP, counted, folded, quoted
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A workbook's fund and its issues, sheet by sheet and row by row."""
+    """A workbook's fund and its issues, sheet by sheet and row by row; `digest` is the fingerprint of its file."""
 
     path: Path
     fund: Fund
     issues: tuple[Issue, ...]
+    digest: str = ""
 
     @property
     def name(self) -> str:
@@ -35,12 +36,13 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     """Read a workbook and check it whole. Raises UnreadableWorkbook."""
     _refuse_address(workbook)
     progress.step(f"Lecture de {workbook.name}")
-    tables = read_workbook(workbook).tables
+    book = read_workbook(workbook)
     progress.step("Vérification des feuilles")
-    reading = read_tables(tables, workbook.name)
+    reading = read_tables(book.tables, workbook.name)
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
-    return Gathered(workbook, found, in_workbook_order((*reading.issues, *checks.issues(found, today))))
+    issues = in_workbook_order((*reading.issues, *checks.issues(found, today)))
+    return Gathered(workbook, found, issues, book.digest)
 
 
 def _refuse_address(workbook: Path) -> None:

@@ -10,6 +10,7 @@ from pic_sheets.commands._task import progress, task, today_or, workbook_argumen
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
+    from pic_sheets.commands._gathering import Gathered
     from pic_sheets.corrections import Corrections
 
 
@@ -31,7 +32,15 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Un rapport.xlsx précédent : dit ce qui est nouveau, ce qui est résolu, ce qui reste.",
 )
-def verifier(workbook: Path, output: Path | None, report: bool, since: Path | None, today: date | None) -> Outcome:  # noqa: FBT001 - click's flag
+@click.option(
+    "--copie-annotee",
+    "annotated",
+    is_flag=True,
+    help="Fait aussi une copie du classeur, avec une note et une couleur sur chaque cellule à corriger.",
+)
+def verifier(
+    workbook: Path, output: Path | None, since: Path | None, today: date | None, *, report: bool, annotated: bool
+) -> Outcome:
     """Vérifie le classeur, et dit où et comment corriger.
 
     Rien n'est modifié : corrigez dans votre classeur, enregistrez-le, et recommencez.
@@ -44,7 +53,7 @@ def verifier(workbook: Path, output: Path | None, report: bool, since: Path | No
     from pic_sheets.stores.reports.earlier import read_earlier_report
 
     day = today_or(today)
-    folder = output_folder(workbook, output, day, "verification") if output or report else None
+    folder = output_folder(workbook, output, day, "verification") if output or report or annotated else None
     earlier = read_earlier_report(since) if since else None
     gathered = gather(workbook, day, progress())
     changes = changes_since(earlier, gathered, since.name) if earlier and since else None
@@ -56,21 +65,24 @@ def verifier(workbook: Path, output: Path | None, report: bool, since: Path | No
         figures=figures_of(changes) if changes else (),
         tables=tables_of(changes) if changes else (),
         notes=(*followed, corrections.conclusion),
-        files=_written(corrections, workbook, folder) if folder else (),
+        files=_written(corrections, gathered, folder, annotated=annotated) if folder else (),
         folder=str(folder or ""),
     )
 
 
-def _written(corrections: "Corrections", workbook: Path, folder: Path) -> tuple[str, ...]:
-    """Write the reports in a folder; their paths."""
-    from pic_sheets.plans import CorrectionPage, CorrectionWorkbook, Plan
+def _written(corrections: "Corrections", gathered: "Gathered", folder: Path, *, annotated: bool) -> tuple[str, ...]:
+    """Write the reports in a folder, with a copy of the workbook that bears the issues when asked for; their paths."""
+    from pic_sheets.plans import AnnotatedCopy, CorrectionPage, CorrectionWorkbook, Plan
     from pic_sheets.stores.outputs import carry_out
     from pic_sheets.stores.reports.workbook_links import workbook_target
     from pic_sheets.stores.resources import template_folder
 
+    workbook = gathered.path
+    name = f"{workbook.stem}_annoté{workbook.suffix}"
     files = (
         CorrectionWorkbook("rapport.xlsx", corrections, workbook_target(workbook, folder)),
         CorrectionPage("rapport.html", corrections),
+        *((AnnotatedCopy(name, workbook, gathered.digest, gathered.issues),) if annotated else ()),
     )
     return carry_out(Plan(files), folder, template_folder(workbook), progress())
 

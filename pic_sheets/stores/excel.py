@@ -21,7 +21,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.stores.xlsx.cells import Cells, Position, read_cells
-from pic_sheets.stores.xlsx.files import read_bytes, shown_name
+from pic_sheets.stores.xlsx.files import digest, read_bytes, shown_name
 from pic_sheets.stores.xlsx.formats import percent_styles
 from pic_sheets.stores.xlsx.packages import Package, read_package
 from pic_sheets.stores.xlsx.refusals import ZIP_MAGIC, damaged, not_a_zip, too_large
@@ -60,10 +60,14 @@ _FAULTS = (
 
 @dataclass(frozen=True, slots=True)
 class ExcelWorkbook:
-    """A workbook read from an Excel file, whole; the file is closed and untouched. Obeys `Workbook`."""
+    """A workbook read from an Excel file, whole; the file is closed and untouched. Obeys `Workbook`.
+
+    `digest` tells the file's content from any other.
+    """
 
     name: str
     tables: tuple[Table, ...]
+    digest: str
 
 
 def read_workbook(path: Path) -> ExcelWorkbook:
@@ -73,7 +77,7 @@ def read_workbook(path: Path) -> ExcelWorkbook:
     if not content.startswith(ZIP_MAGIC):
         raise not_a_zip(name, content)
     with _faults_told(name):
-        return ExcelWorkbook(name, _tables(name, read_package(name, content)))
+        return ExcelWorkbook(name, _tables(name, read_package(name, content)), digest(content))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from pic_sheets.errors import UnwritableOutput
 from pic_sheets.plans import (
+    AnnotatedCopy,
     CorrectionPage,
     CorrectionWorkbook,
     FileBytes,
@@ -74,6 +75,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
+        AnnotatedCopy: lambda file: _annotated(file, progress),
         FileBytes: lambda file: file.content,
     }
     return {file.path: makers[type(file)](file) for file in plan.files}
@@ -123,6 +125,14 @@ def _page(page: CorrectionPage) -> bytes:
     from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
 
     return corrections_page_bytes(page.corrections)
+
+
+def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:
+    from pic_sheets.stores.annotations.copies import annotated  # noqa: PLC0415 - only when a copy is asked for
+    from pic_sheets.stores.xlsx.files import read_same_bytes  # noqa: PLC0415
+
+    progress.step("Copie annotée")
+    return annotated(read_same_bytes(copy.source, copy.digest), copy.issues)
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """The checks of the sample year."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -7,6 +9,7 @@ from asked import DAY, asked, change, refused
 from dumps import html_text
 from small_workbook import plain
 
+from pic_sheets import checks
 from pic_sheets.cli.running import run
 from pic_sheets.issue_groups import issue_groups
 from pic_sheets.issues import Issue, Severity, summary
@@ -187,3 +190,48 @@ def test_a_year_without_a_fault_is_said_to_be_in_order(tmp_path, capsys):
     capsys.readouterr()
     assert run(["verifier", str(workbook), "--date", DAY]) == 0
     assert plain(capsys.readouterr().out) == "Vérification de suivi_pic.xlsx\nTout est en ordre : aucune anomalie.\n"
+
+
+def test_the_annotated_copy_says_each_fault_on_its_cell_and_goes_beside_the_list(sample, capsys):
+    change(sample, Projets_P20="beaucoup")
+    code, told = asked(capsys, "verifier", sample, "--copie-annotee")
+    assert (code, told["files"]) == (1, ["rapport.xlsx", "rapport.html", "suivi_pic_annoté.xlsx"])
+    folder = Path(told["folder"])
+    assert folder == sample.parent / "sorties" / f"{DAY}_verification"
+    book = openpyxl.load_workbook(folder / "suivi_pic_annoté.xlsx")
+    for issue in told["issues"]:
+        assert issue["message"] in book[issue["sheet"]][issue["cell"]].comment.text
+    assert "beaucoup" in book["Projets"]["P20"].comment.text
+    code, again = asked(capsys, "verifier", folder / "suivi_pic_annoté.xlsx")
+    assert (code, again["issues"]) == (1, told["issues"])
+
+
+def test_the_annotated_copy_goes_to_the_folder_that_is_chosen_with_the_extension_of_the_workbook(sample, capsys):
+    workbook = sample.rename(sample.with_suffix(".xlsm"))
+    code, told = asked(capsys, "verifier", workbook, "--copie-annotee", "-o", str(sample.parent / "à corriger"))
+    assert (code, told["folder"]) == (0, str(sample.parent / "à corriger"))
+    assert told["files"] == ["rapport.xlsx", "rapport.html", "suivi_pic_annoté.xlsm"]
+
+
+def test_a_workbook_that_cannot_be_annotated_leaves_nothing(sample, capsys):
+    content = sample.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(sample, "w") as new:
+        for info in old.infolist():
+            blob = old.read(info)
+            new.writestr(info, blob.replace(b"</xml>", b"") if info.filename.endswith(".vml") else blob)
+    there = sorted(path.name for path in sample.parent.iterdir())
+    told = refused(capsys, ["verifier", str(sample), "--copie-annotee"])
+    assert "La copie annotée n'a pas pu être faite" in told
+    assert sorted(path.name for path in sample.parent.iterdir()) == there
+
+
+def test_a_workbook_saved_while_it_is_checked_gets_no_copy_with_notes_in_the_wrong_cells(sample, capsys, monkeypatch):
+    real = checks.issues
+
+    def saved_meanwhile(fund, today):
+        sample.write_bytes(sample.read_bytes() + b" ")
+        return real(fund, today)
+
+    monkeypatch.setattr(checks, "issues", saved_meanwhile)
+    assert "pendant la vérification" in refused(capsys, ["verifier", str(sample), "--copie-annotee"])
+    assert not (sample.parent / "sorties").exists()

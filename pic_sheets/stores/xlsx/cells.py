@@ -48,7 +48,7 @@ def read_cells(worksheet: bytes, percent_styles: frozenset[int]) -> Cells:
     errors = list(_errors(plain.content))
     return Cells(
         content=_as_texts(plain.content, [offset for offset, _ in errors]),
-        merged=tuple(_merged(worksheet)),
+        merged=tuple(merged_areas(worksheet)),
         errors=tuple(position for _, position in errors),
         uncomputed=tuple(_uncomputed(plain.content)),
         percents=tuple(_percents(plain.content, percent_styles)),
@@ -116,7 +116,7 @@ def _extent(plain: PlainCells) -> Position:
     return max(map(int, digits), default=0), max(map(_column, letters), default=0)
 
 
-def _merged(worksheet: bytes) -> Iterator[Area]:
+def merged_areas(worksheet: bytes) -> Iterator[Area]:
     """The merged areas, told after the cells."""
     for found in _MERGED.finditer(worksheet, max(worksheet.rfind(b"sheetData"), 0)):
         left, right = sorted((_column(found[1]), _column(found[3])))

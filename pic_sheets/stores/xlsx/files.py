@@ -1,5 +1,6 @@
 """The bytes of the file that a user points at, or why they cannot be had."""
 
+import hashlib
 import stat
 from pathlib import Path
 
@@ -47,6 +48,21 @@ def read_bytes(path: Path) -> bytes:
             "n'a pas pu être lu",
             "Vérifiez que le disque, la clé ou le dossier partagé est toujours accessible, puis recommencez.",
         ) from fault
+
+
+def digest(content: bytes) -> str:
+    """The fingerprint of a file's content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_same_bytes(path: Path, known: str) -> bytes:
+    """The content of a file that was read before; UnreadableWorkbook when it has changed since."""
+    content = read_bytes(path)
+    if digest(content) != known:
+        raise refusal(
+            shown_name(path), "a été enregistré pendant la vérification", "Recommencez, sans le modifier en même temps."
+        )
+    return content
 
 
 def _other_spelling(path: Path) -> str:

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pic_sheets.errors import UnreadableWorkbook
@@ -46,8 +47,8 @@ def read_package(name: str, content: bytes) -> Package:
     if content.count(b"PK\x01\x02") > _MOST_MEMBERS:
         raise too_large(name)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = _Parts(name, archive)
-        main = _main_part(parts)
+        parts = Parts(name, archive)
+        main = main_part(parts)
         book = elements(parts.read(main))
         links = _links(parts, main)
         return Package(
@@ -60,10 +61,11 @@ def read_package(name: str, content: bytes) -> Package:
         )
 
 
-class _Parts:
+class Parts:
     """The members of one zip by their paths, and how much of them was already expanded."""
 
     def __init__(self, name: str, archive: zipfile.ZipFile) -> None:
+        """Take the members of an open zip; `name` is only for the refusals."""
         self.name = name
         self.expanded = 0
         self._archive = archive
@@ -73,17 +75,30 @@ class _Parts:
     def __contains__(self, path: str) -> bool:
         return path.lower() in self._members
 
+    def member(self, path: str) -> str:
+        """The name of the part in its zip, which may be spelled otherwise."""
+        return self._members[path.lower()].filename
+
     def refusal_as_another(self) -> UnreadableWorkbook:
+        """The refusal of a zip that holds no workbook."""
         mimetype = self._bytes("mimetype", at_most=200) if "mimetype" in self else b""
         return another_zip(self.name, self._members, mimetype)
 
+    def __iter__(self) -> Iterator[str]:
+        """The paths, in lower case."""
+        return iter(self._members)
+
     def read(self, path: str) -> bytes:
         """The whole part in UTF-8, checked against its sum, its bounds and its promises; b"" never stands for absent."""
-        if path not in self:
-            raise damaged(self.name)
-        content = utf8(self._bytes(path, at_most=LARGEST_PART))
+        content = utf8(self.raw(path))
         refuse_definitions(content)
         return content
+
+    def raw(self, path: str) -> bytes:
+        """The part as it was saved, within bounds."""
+        if path not in self:
+            raise damaged(self.name)
+        return self._bytes(path, at_most=LARGEST_PART)
 
     def _bytes(self, path: str, at_most: int) -> bytes:
         info = self._members[path.lower()]
@@ -110,37 +125,37 @@ def _explodes(info: zipfile.ZipInfo) -> bool:
     return info.file_size > _RATIO_MATTERS_FROM and info.file_size > HIGHEST_RATIO * info.compress_size
 
 
-def _main_part(parts: _Parts) -> str:
+def main_part(parts: Parts) -> str:
     """The path of the workbook part; a refusal that says what the zip is when it has none."""
     if "_rels/.rels" not in parts:
         raise parts.refusal_as_another()
     for link in elements(parts.read("_rels/.rels")):
         if link.attributes.get("Type", "").endswith("/officeDocument"):
-            path = _target("", link.attributes.get("Target", ""))
+            path = target("", link.attributes.get("Target", ""))
             if path.lower().endswith(".xml") and not path.lower().startswith(("word/", "ppt/")) and path in parts:
                 return path
     raise parts.refusal_as_another()
 
 
-def _links(parts: _Parts, main: str) -> dict[str, tuple[str, str]]:
+def _links(parts: Parts, main: str) -> dict[str, tuple[str, str]]:
     """Identifier → (kind, path) of the parts that the workbook part links to."""
     folder, file = posixpath.split(main)
     return {
         link.attributes.get("Id", ""): (
             link.attributes.get("Type", "").rpartition("/")[2],
-            _target(folder, link.attributes.get("Target", "")),
+            target(folder, link.attributes.get("Target", "")),
         )
         for link in elements(parts.read(posixpath.join(folder, "_rels", f"{file}.rels")))
         if link.name == "Relationship" and link.attributes.get("TargetMode") != "External"
     }
 
 
-def _target(folder: str, target: str) -> str:
+def target(folder: str, written: str) -> str:
     """The path of a linked part: from the root when it starts with a slash, else from the folder."""
-    return posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/"))).lstrip("/")
+    return posixpath.normpath(posixpath.join("/", folder, written.replace("\\", "/"))).lstrip("/")
 
 
-def _sheets(parts: _Parts, book: list[Element], links: dict[str, tuple[str, str]]) -> tuple[SheetPart, ...]:
+def _sheets(parts: Parts, book: list[Element], links: dict[str, tuple[str, str]]) -> tuple[SheetPart, ...]:
     found = []
     if sum(element.name == "sheet" for element in book) > _MOST_SHEETS:
         raise too_large(parts.name)
@@ -154,6 +169,6 @@ def _sheets(parts: _Parts, book: list[Element], links: dict[str, tuple[str, str]
     return tuple(found)
 
 
-def _linked(parts: _Parts, links: dict[str, tuple[str, str]], kind: str) -> bytes:
+def _linked(parts: Parts, links: dict[str, tuple[str, str]], kind: str) -> bytes:
     """The first part of that kind, b"" when the workbook links to none."""
     return next((parts.read(path) for found, path in links.values() if found == kind and path in parts), b"")

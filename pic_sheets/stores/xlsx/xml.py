@@ -7,11 +7,11 @@ from xml.parsers import expat
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.texts import NBSP, quoted
 
-_ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
+ENCODING = re.compile(rb"""\A\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["'][^>]*\?>""")
 _ROOT = re.compile(rb"<[A-Za-z_]")
 #: Excel itself writes UTF-8; the standard also allows UTF-16 and some exporters keep their old habits.
-_CODECS = {b"utf-16": "utf-16", b"iso-8859-1": "latin-1", b"windows-1252": "cp1252", b"us-ascii": "ascii"}
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+CODECS = {b"utf-16": "utf-16", b"iso-8859-1": "latin-1", b"windows-1252": "cp1252", b"us-ascii": "ascii"}
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ def utf8(content: bytes) -> bytes:
     >>> utf8('<?xml version="1.0" encoding="UTF-16"?><a>é</a>'.encode("utf-16")).decode()
     '<a>é</a>'
     """
-    if content.startswith(_UTF16_MARKS):
+    if content.startswith(UTF16_MARKS):
         text = content.decode("utf-16")
         return re.sub(r"\A\s*<\?xml.*?\?>", "", text, flags=re.DOTALL).encode()
     content = content.removeprefix(b"\xef\xbb\xbf")
-    declared = _ENCODING.match(content)
+    declared = ENCODING.match(content)
     if declared is None or declared[1].lower() in (b"utf-8", b"utf8"):
         return content
-    codec = _CODECS.get(declared[1].lower())
+    codec = CODECS.get(declared[1].lower())
     if codec is None:
         raise ValueError(declared[1])
     return content[declared.end() :].decode(codec).encode()
@@ -68,13 +68,13 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def sound_parser() -> expat.XMLParserType:
-    """An expat parser that refuses definitions and gives text in whole runs."""
+def sound_parser(encoding: str | None = None) -> expat.XMLParserType:
+    """An expat parser that refuses definitions and gives text in whole runs; an encoding given wins over the declared one."""
 
     def refuse(*_: object) -> None:
         raise definitions()
 
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(encoding)
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     parser.buffer_text = True
