@@ -40,7 +40,7 @@ def verifier(workbook: Path, output: Path | None, today: date | None) -> Outcome
     return Outcome(
         f"Vérification de {gathered.name}",
         issues=gathered.issues,
-        notes=(_conclusion(len(gathered.issues), len(blocking(gathered.issues))),),
+        notes=(*gathered.notes, _conclusion(len(gathered.issues), len(blocking(gathered.issues)))),
         files=files,
         folder=str(output or ""),
     )

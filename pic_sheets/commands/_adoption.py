@@ -1,0 +1,61 @@
+"""The correspondence beside a workbook, and the workbook read through it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pic_sheets.adoption.adopting import Adopted, adopted
+from pic_sheets.adoption.correspondence import FILE
+from pic_sheets.adoption.pages import own_tables, read_pages, workbook_named
+from pic_sheets.adoption.wording import in_their_words
+from pic_sheets.errors import UnusableRequest
+from pic_sheets.issues import Issue
+from pic_sheets.stores.excel import read_workbook
+from pic_sheets.tables import Table
+from pic_sheets.texts import folded, listed, quoted
+
+_STEM, _ENDING = FILE.rsplit(".", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A workbook's tables as they are to be read, and how its issues are to be told."""
+
+    tables: Sequence[Table]
+    adopted: Adopted | None = None
+    issues: tuple[Issue, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    def in_their_words(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+        """The issues of the correspondence, then these, in the words of the workbook itself."""
+        return in_their_words((*self.issues, *issues), self.adopted) if self.adopted else tuple(issues)
+
+
+def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
+    """The tables read through the correspondence beside the workbook; as they are when there is none.
+
+    Raises UnreadableWorkbook when that file is damaged, UnusableRequest when two claim the workbook.
+    """
+    beside = correspondences(workbook).get(folded(workbook.name), [])
+    if not beside:
+        return Told(tables)
+    if len(beside) > 1:
+        names = listed([quoted(path.name) for path, _ in beside])
+        raise UnusableRequest(
+            f"Deux fichiers disent comment lire {quoted(workbook.name)} : {names}.",
+            "Gardez le bon, et rangez l'autre dans un autre dossier.",
+        )
+    path, pages = beside[0]
+    correspondence, issues = read_pages(pages)
+    through = adopted(tables, correspondence, own_tables(pages))
+    return Told(through.tables, through, (*issues, *through.issues), (f"Lu à travers {path.name}.",))
+
+
+def correspondences(workbook: Path) -> dict[str, list[tuple[Path, Sequence[Table]]]]:
+    """The correspondences of the workbook's folder: folded name of the workbook that each is about → file and tables."""
+    found: dict[str, list[tuple[Path, Sequence[Table]]]] = {}
+    for path in sorted(workbook.parent.glob(f"{_STEM}*.{_ENDING}")):
+        if path.name != workbook.name:
+            pages = read_workbook(path).tables
+            found.setdefault(folded(workbook_named(pages)), []).append((path, pages))
+    return found
