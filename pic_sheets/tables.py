@@ -59,7 +59,8 @@ class Table:
     """One sheet: `rows[0]` is row 1 and its first value is column A; rows may be ragged.
 
     `role` names the sheet of ours that it stands for, when its own name does not. A table made from cells of other sheets
-    gives the origin of each of its rows, so that everything is told at its real address.
+    gives the origin of each of its rows, so that everything is told at its real address; `untracked` names the fields that
+    its owner does not keep, which are unknown rather than blank.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Table:
     hidden: bool = False
     role: str = ""
     origins: Sequence[Origin] = ()
+    untracked: frozenset[str] = frozenset()
 
     @property
     def is_blank(self) -> bool:

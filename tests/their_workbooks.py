@@ -9,6 +9,8 @@ from pathlib import Path
 
 import openpyxl
 
+from pic_sheets.tables import Table, Value
+
 _D = date
 Rows = Sequence[Sequence[object]]
 
@@ -136,3 +138,16 @@ def saved(path: Path, sheets: Mapping[str, Rows]) -> Path:
             page.append(list(row))
     book.save(path)
     return path
+
+
+def tables(sheets: Mapping[str, Rows]) -> list[Table]:
+    """Those sheets as they are read."""
+    return [Table(name, [[_read(cell) for cell in row] for row in rows]) for name, rows in sheets.items()]
+
+
+def _read(cell: object) -> Value:
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return float(cell)
+    return cell  # type: ignore[return-value]  # typed as a person would

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pic_sheets.adoption import faults
-from pic_sheets.adoption.blocks import BlockReader, Known, Row, Values, read_block
-from pic_sheets.adoption.correspondence import Correspondence, sheet_named
+from pic_sheets.adoption.blocks import BlockReader, Known, Row, Values, distinct, read_block
+from pic_sheets.adoption.correspondence import Correspondence, Rule, sheet_named
 from pic_sheets.adoption.grants import with_grants_told
 from pic_sheets.issues import Issue
 from pic_sheets.kinds import CODES
@@ -18,13 +18,14 @@ from pic_sheets.texts import folded
 class Adopted:
     """Tables to read as ours, the issues of the correspondence itself, and how their headings are called.
 
-    `headings` gives, by (their sheet, 1-based column), the headings of ours that it stands for, ours → theirs.
+    `torn` names the sheets of ours that the correspondence means to give and that could not be made. `headings` gives, by (their sheet, 1-based column), the headings of ours that it stands for, ours → theirs.
     """
 
     tables: tuple[Table, ...]
     issues: tuple[Issue, ...]
     headings: Mapping[tuple[str, int], Mapping[str, str]] = field(default_factory=dict)
     tabs: Mapping[str, str] = field(default_factory=dict)
+    torn: frozenset[str] = frozenset()
 
 
 def adopted(theirs: Sequence[Table], correspondence: Correspondence, own: Sequence[Table] = ()) -> Adopted:
@@ -53,10 +54,11 @@ def adopted(theirs: Sequence[Table], correspondence: Correspondence, own: Sequen
     tables = [table for table in made.values() if table is not None]
     if made.get("Décisions") is not None:
         tables = with_grants_told(tables)
+    torn = frozenset(name for name, table in made.items() if table is None)
     ours = {folded(sheet.name) for sheet in declared_sheets()} - {folded(name) for name in made}
     plain = {folded(table.name): table for table in reversed(theirs) if folded(table.name) in ours}
     filled = [table for table in own if folded(table.role) in ours and folded(table.role) not in plain]
-    return Adopted((*tables, *plain.values(), *filled), tuple(issues), _headings(readers), _tabs(readers))
+    return Adopted((*tables, *plain.values(), *filled), tuple(issues), _headings(readers), _tabs(readers), torn)
 
 
 #: The sheets that a cell may refer to several rows of.
@@ -77,8 +79,9 @@ def _made(name: str, readers: Sequence[BlockReader], values: Values, known: Know
         return None
     rows: list[Row] = []
     for reader in readers:
-        found, differences = reader.rows(fields, values, known)
-        rows += found
+        rows += reader.rows(fields, values, known)
+    if any(reader.block.distinct for reader in readers):
+        rows, differences = distinct(sheet, rows, fields)
         issues += differences
     merged = readers[0].tab.table.merged if len({reader.tab.table.name for reader in readers}) == 1 else ()
     columns = tuple(range(1, len(fields) + 1))
@@ -90,7 +93,12 @@ def _made(name: str, readers: Sequence[BlockReader], values: Values, known: Know
         merged,
         role=name,
         origins=[row.origin for row in every],
+        untracked=frozenset(name for reader in readers for name in _untracked(reader)) - {*fields},
     )
+
+
+def _untracked(reader: BlockReader) -> list[str]:
+    return [name for name, source in reader.block.sources.items() if source.rule is Rule.UNTRACKED]
 
 
 def _headings(readers: Sequence[BlockReader]) -> dict[tuple[str, int], dict[str, str]]:

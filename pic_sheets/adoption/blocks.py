@@ -8,7 +8,7 @@ from pic_sheets.adoption import faults
 from pic_sheets.adoption.correspondence import PLUS, WITHOUT_COLUMN, Block, Rule, Source, is_essential, sheet_named
 from pic_sheets.adoption.sources import made
 from pic_sheets.adoption.tabs import Tab, tab_with
-from pic_sheets.columns import Column
+from pic_sheets.columns import Column, Sheet
 from pic_sheets.identifiers import masked_iban
 from pic_sheets.issues import Issue
 from pic_sheets.kinds import CODES, IBAN, shown
@@ -40,11 +40,10 @@ class BlockReader:
     filter_column: int = 0
     filled_column: int = 0
 
-    def rows(self, fields: Sequence[str], values: Values, known: Known) -> tuple[list[Row], list[Issue]]:
-        """The block's rows, with one value a field, and what contradicts itself in rows made one."""
-        rows = [self._row(number, cells, fields, values, known) for number, cells in self._taken()]
-        rows = [row for row in rows if not all(map(is_blank, row.values))]
-        return _distinct(self, rows, fields) if self.block.distinct else (rows, [])
+    def rows(self, fields: Sequence[str], values: Values, known: Known) -> list[Row]:
+        """The block's rows, with one value a field; those that say nothing are left out."""
+        rows = (self._row(number, cells, fields, values, known) for number, cells in self._taken())
+        return [row for row in rows if not all(map(is_blank, row.values))]
 
     def _taken(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """The rows under the headings that are not blank and that the filter keeps, with their 1-based numbers."""
@@ -52,6 +51,8 @@ class BlockReader:
         for number, cells in enumerate(self.tab.table.rows[self.tab.row :], self.tab.row + 1):
             if all(position >= len(cells) or is_blank(cells[position]) for position in used):
                 continue
+            if says_total(next((cell for cell in cells if not is_blank(cell)), None)):
+                continue  # what they add up under their table is theirs to keep
             if self.filter_column and not _is(_at(cells, self.filter_column), self.block.filter_value):
                 continue
             if not self.filled_column or not is_blank(_at(cells, self.filled_column)):
@@ -65,14 +66,10 @@ class BlockReader:
         for name in fields:
             columns, source = self.columns.get(name, ()), self.block.sources.get(name, _NONE)
             spelled = values.get((sheet.name, name), {})
-            if source.rule is Rule.LINE and says_total(next((cell for cell in cells if not is_blank(cell)), None)):
-                value, rank = None, 0  # a total is no project, and the reader tells it from its other cells
-            else:
-                whole = {*spelled, *known.get(sheet.columns[name].target, ())}
-                one = made(source, [_at(cells, column) for column in columns], number, whole)
-                value, rank = one.value, one.rank
-            found.append(_spelled(value, sheet.columns[name], spelled))
-            shown_columns.append(columns[rank] if columns else first)
+            whole = {*spelled, *known.get(sheet.columns[name].target, ())}
+            one = made(source, [_at(cells, column) for column in columns], number, whole)
+            found.append(_spelled(one.value, sheet.columns[name], spelled))
+            shown_columns.append(columns[one.rank] if columns else first)
         return Row(found, Origin(self.tab.table.name, (number,) * len(fields), tuple(shown_columns)))
 
 
@@ -99,9 +96,8 @@ def _spelled(value: Value, column: Column, spelled: Mapping[str, str]) -> Value:
     return spelled.get(folded(shown(value)), value)
 
 
-def _distinct(reader: BlockReader, rows: Sequence[Row], fields: Sequence[str]) -> tuple[list[Row], list[Issue]]:
+def distinct(sheet: Sheet, rows: Sequence[Row], fields: Sequence[str]) -> tuple[list[Row], list[Issue]]:
     """One row a key: the first that says something counts, cell by cell; where later ones say otherwise, an issue each."""
-    sheet = sheet_named(reader.block.sheet)
     positions = [fields.index(name) for name in sheet.key if name in fields]
     firsts: dict[str, Row] = {}
     issues: list[Issue] = []

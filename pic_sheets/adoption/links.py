@@ -102,14 +102,28 @@ def _holder(draft: Draft, matched: Mapping[str, Match], tab: Tab, *, distinct: b
         heading = tab.headings[contact.column]
         draft = draft.having("first_name", Source(Rule.FIRST_NAME, (heading,)), is_sure=False)
         draft = draft.having("last_name", Source(Rule.LAST_NAME, (heading,)), is_sure=False)
-    first, last = draft.source("first_name"), draft.source("last_name")
-    if first and last and first.headings != last.headings:
-        draft = draft.having("name", Source(Rule.JOINED, (*first.headings, *last.headings)), is_sure=False)
+    draft = _with_joined_name(draft)
     name = draft.source("name")
     if name is not None and "code" not in draft.block.sources:
         draft = draft.having("code", name)
         distinct = True
     return replace(draft, block=replace(draft.block, distinct=distinct))
+
+
+def _with_joined_name(draft: Draft) -> Draft:
+    """A holder who has a first name beside their name, and nothing more, is a person whose name stands in two columns."""
+    sources = dict(draft.block.sources)
+    if (
+        "first_name" in sources
+        and "last_name" not in sources
+        and words(sources["name"].headings[0] if "name" in sources else "") == ("nom",)
+    ):
+        sources["last_name"] = sources.pop("name")
+    first, last = sources.get("first_name"), sources.get("last_name")
+    if first and last and "name" not in sources and first.headings != last.headings:
+        joined = Source(Rule.JOINED, (*first.headings, *last.headings))
+        return Draft(replace(draft.block, sources={**sources, "name": joined}), draft.doubts | {"name"})
+    return draft
 
 
 def _project(draft: Draft, matched: Mapping[str, Match], tab: Tab, drafts: Mapping[str, Draft]) -> Draft:
@@ -177,7 +191,7 @@ def meetings_of(drafts: Sequence[Draft], tabs: Mapping[str, Tab]) -> list[Draft]
     """The meetings told by the day of each decision alone, when no sheet lists them; `tabs` are by folded name."""
     if any(draft.block.sheet == "Séances" for draft in drafts):
         return []
-    made = []
+    made: list[Draft] = []
     for draft in drafts:
         meeting = draft.source("meeting")
         if draft.block.sheet != "Décisions" or meeting is None:
@@ -187,7 +201,12 @@ def meetings_of(drafts: Sequence[Draft], tabs: Mapping[str, Tab]) -> list[Draft]
         if content_fit(days, Column("", "", DATE, "")) > 0:
             sources = {"code": meeting, "day": meeting}
             block = replace(
-                draft.block, name="Séances", sheet="Séances", filled_heading="", distinct=True, sources=sources
+                draft.block,
+                name=draft.block.name.replace("Décisions", "Séances"),
+                sheet="Séances",
+                filled_heading="",
+                distinct=True,
+                sources=sources,
             )
             made.append(Draft(block))
     return made

@@ -45,8 +45,9 @@ def contents(proposed: Proposal, usual_themes: Rows) -> Contents:
         rows["Thématiques"] = _themes(proposed.spellings.themes) or usual_themes
     if "Quartiers" in own:
         rows["Quartiers"] = _districts(proposed.spellings.districts)
-    if "Association" in own and proposed.year:
-        rows["Association"] = [{"year": proposed.year}]
+    year = proposed.year or proposed.likely_year
+    if "Association" in own and year:
+        rows["Association"] = [{"year": year}]
     return Contents(rows, own, {tab.table.name: list(tab.headings.values()) for tab in proposed.tabs.values()})
 
 
@@ -63,12 +64,17 @@ def _column_rows(proposed: Proposal, block: Block) -> list[dict[str, object]]:
     return [
         {
             "block": block.name, "heading": column.heading, "state": STATES[0] if column.required else STATES[1],
-            "theirs": PLUS.join(block.sources[name].headings), "rule": block.sources[name].rule.value, "text": block.sources[name].text,
+            "theirs": PLUS.join(block.sources[name].headings), "rule": _rule(block.sources[name]), "text": block.sources[name].text,
             "example": proposed.examples.get((block.name, name), "")[:_LONGEST_EXAMPLE],
             "confidence": confidence(proposed, block, name),
         }
         for name, column in sheet.columns.items()
     ]  # fmt: skip
+
+
+def _rule(source: Source) -> str:
+    """The rule to show: none for a column that is simply not there."""
+    return "" if source.rule is Rule.AS_IS and not source.headings else source.rule.value
 
 
 def confidence(proposed: Proposal, block: Block, name: str) -> str:

@@ -9,7 +9,7 @@ from pic_sheets.adoption.correspondence import GRANT_BY_AMOUNT, Block, Correspon
 from pic_sheets.adoption.faults import page, unknown_column, unknown_word
 from pic_sheets.columns import Record, Sheet, column
 from pic_sheets.issues import Issue
-from pic_sheets.kinds import BOOLEAN, COUNT, LINE
+from pic_sheets.kinds import BOOLEAN, COUNT, LINE, TEXT
 from pic_sheets.reading.reader import read_alone
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table
@@ -66,7 +66,7 @@ class ColumnLine(Record):
     state: str = column("À remplir", LINE, "Si PIC Sheets en a besoin.", required=False, choices=STATES)
     theirs: str = column(
         "Votre colonne",
-        LINE,
+        TEXT,
         "L'intitulé dans votre classeur. Plusieurs : « Prénom + Nom ». Vide : vous ne l'avez pas.",
         required=False,
     )
@@ -88,8 +88,9 @@ class ValueLine(Record):
     heading: str = column("Notre colonne", LINE, "La colonne.")
     theirs: str = column("Votre valeur", LINE, "Ce qui est écrit dans votre classeur.", example="Favorable")
     ours: str = column(
-        "Notre valeur", LINE, "Ce que cela veut dire pour PIC Sheets, à choisir dans la liste.", example=GRANT_BY_AMOUNT
-    )
+        "Notre valeur", LINE, "Ce que cela veut dire pour PIC Sheets, à choisir dans la liste.",
+        required=False, example=GRANT_BY_AMOUNT,
+    )  # fmt: skip
     count: int | None = column("Lignes", COUNT, "Sur combien de lignes on la trouve.", required=False)
     confidence: str = column("Confiance", LINE, "Ce qu'en pense PIC Sheets.", required=False, choices=Confidence)
 

@@ -1,8 +1,10 @@
 """A correspondence proposed for a workbook: what was recognized, how surely, and what is missing."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pic_sheets.adoption import vocabulary
 from pic_sheets.adoption.correspondence import Block, Correspondence, Rule, Source, is_essential, sheet_named
@@ -52,6 +54,18 @@ class Proposal:
     aside: tuple[str, ...] = ()
 
     @property
+    def likely_year(self) -> int | None:
+        """The year in which most of the projects were filed, None when no day tells."""
+        years: Counter[int] = Counter()
+        for block in self.correspondence.blocks:
+            source = block.sources.get("filed_on")
+            if source is not None and source.headings:
+                tab = self.tabs[folded(block.tab)]
+                days = tab.values(tab.columns[folded(source.headings[0])])
+                years.update(day.year for day in days if isinstance(day, date))
+        return max(years, key=lambda year: (years[year], year), default=None)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The sheets of ours that a fund cannot do without and that nothing gives."""
         return tuple(
@@ -74,8 +88,8 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
     drafts: list[Draft] = []
     for tab in kept:
         sheets = [name for name, home in homes.items() if home is tab]
-        if sheets:
-            drafts += linked(tab, _matched(tab, sheets), sheets, _year_filter(tab, chosen))
+        for sister in _sisters(tab, kept) if sheets else ():
+            drafts += _drafts(sister, sheets, chosen, "" if sister is tab else sister.table.name)
     drafts += meetings_of(drafts, by_tab)
     drafts = _ordered([draft for draft in drafts if _holds(draft)])
     spelled = proposed_spellings([draft.block for draft in drafts], by_tab, themes)
@@ -92,6 +106,32 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
         chosen,
         tuple(tab.table.name for tab in tabs if tab not in kept),
     )
+
+
+def _sisters(tab: Tab, tabs: Sequence[Tab]) -> list[Tab]:
+    """The sheet and those that have the very same headings: one a meeting, or one a district."""
+    return [tab, *(other for other in tabs if other is not tab and set(other.columns) == set(tab.columns))]
+
+
+def _drafts(tab: Tab, sheets: Sequence[str], year: int | None, called: str) -> list[Draft]:
+    """The blocks of one tab; those of a sister are `called` after it, and so are the codes made of its rows' numbers."""
+    drafts = linked(tab, _matched(tab, sheets), sheets, _year_filter(tab, year))
+    if not called:
+        return drafts
+    code = Source(Rule.LINE, text=f"{called}-")
+    return [
+        replace(
+            draft,
+            block=replace(
+                draft.block,
+                name=f"{draft.block.name} ({called})",
+                sources={
+                    name: code if source.rule is Rule.LINE else source for name, source in draft.block.sources.items()
+                },
+            ),
+        )
+        for draft in drafts
+    ]
 
 
 def _named_years(tab: Tab) -> set[int]:

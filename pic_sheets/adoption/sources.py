@@ -14,6 +14,9 @@ from pic_sheets.sheets.holders import CIVILITIES, SHORT_CIVILITIES
 from pic_sheets.tables import FormulaError, UncomputedFormula, Value
 from pic_sheets.texts import folded, is_blank, squeezed
 
+#: What comes before the number of a row that stands for a code, unless the correspondence says otherwise.
+LINE = "L"
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -29,7 +32,7 @@ def made(source: Source, cells: Sequence[Value], row: int, known: Collection[str
     What cannot be made is given as it stands in its cell, so that the reader tells what is wrong with it.
     """
     if source.rule in {Rule.FIXED, Rule.LINE}:
-        return Made(source.text if source.rule is Rule.FIXED else f"L{row}")
+        return Made(source.text if source.rule is Rule.FIXED else f"{source.text or LINE}{row}")
     broken = next((rank for rank, cell in enumerate(cells) if isinstance(cell, FormulaError | UncomputedFormula)), None)
     if broken is not None:
         return Made(cells[broken], broken)

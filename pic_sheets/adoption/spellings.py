@@ -1,7 +1,7 @@
 """Their words for our choices: what each most likely means, and the themes and districts that only their cells name."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pic_sheets.adoption.correspondence import Block, Rule, Source, sheet_named
@@ -43,22 +43,24 @@ class Spellings:
 
 def proposed_spellings(blocks: Sequence[Block], tabs: Mapping[str, Tab], themes: Sequence[str] = ()) -> Spellings:
     """Every word that is not one of our choices, block by block; `tabs` are by folded name."""
-    found: dict[tuple[str, str, str], Spelling] = {}
-    sheets = {block.sheet for block in blocks}
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for block in blocks:
         for name, source in block.sources.items():
-            column = sheet_named(block.sheet).columns[name]
-            if column.choices and source.headings:
-                for word, count in _counted(tabs[folded(block.tab)], source, ()).most_common(_MOST_WORDS):
-                    meant = _meant(word, block.sheet, column)
-                    if meant is not None:
-                        found.setdefault(
-                            (block.sheet, name, folded(word)),
-                            Spelling(block.sheet, name, word, *meant[:1], count, meant[1]),
-                        )
+            if sheet_named(block.sheet).columns[name].choices and source.headings:
+                counted = _counted(tabs[folded(block.tab)], source, ())
+                counts[block.sheet, name] = counts.get((block.sheet, name), Counter()) + counted
+    words = tuple(word for (sheet, name), counted in counts.items() for word in _words(sheet, name, counted))
+    sheets = {block.sheet for block in blocks}
     themed, own_themes = _themes(blocks, tabs, themes) if "Thématiques" not in sheets else ([], ())
     districts = _names(blocks, tabs, "Quartiers") if "Quartiers" not in sheets else Counter()
-    return Spellings((*found.values(), *themed), own_themes, tuple(districts))
+    return Spellings((*words, *themed), own_themes, tuple(districts))
+
+
+def _words(sheet: str, name: str, counted: Counter[str]) -> Iterator[Spelling]:
+    for word, count in counted.most_common(_MOST_WORDS):
+        meant = _meant(word, sheet, sheet_named(sheet).columns[name])
+        if meant is not None:
+            yield Spelling(sheet, name, word, meant[0], count, meant[1])
 
 
 def _meant(word: str, sheet: str, column: Column) -> tuple[str, bool] | None:

@@ -1,5 +1,6 @@
 """One of their sheets: where its headings stand, and what is under each."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,14 +25,15 @@ class Tab:
 
         Of columns with one heading, each takes the words above it (« Acompte – Date »), else the letters of its column.
         """
-        plain = self._texts(self.row)
-        above = self._groups()
+        plain, above = self._texts(self.row), self._groups()
+        times = Counter(map(folded, plain.values()))
         found = {
-            number: _under(above.get(number, ""), text) if _is_doubled(text, plain) else text
+            number: f"{above[number]} – {text}" if times[folded(text)] > 1 and above.get(number) else text
             for number, text in plain.items()
         }
+        times = Counter(map(folded, found.values()))
         return {
-            number: f"{text} (colonne {column_letters(number)})" if _is_doubled(text, found) else text
+            number: f"{text} (colonne {column_letters(number)})" if times[folded(text)] > 1 else text
             for number, text in found.items()
         }
 
@@ -60,14 +62,6 @@ class Tab:
         """What stands under a heading, blanks left out, the first `most` of them."""
         cells = (row[column - 1] for row in self.table.rows[self.row :] if column <= len(row))
         return list(islice((cell for cell in cells if not is_blank(cell)), most))
-
-
-def _under(group: str, heading: str) -> str:
-    return f"{group} – {heading}" if group else heading
-
-
-def _is_doubled(text: str, texts: Mapping[int, str]) -> bool:
-    return sum(folded(other) == folded(text) for other in texts.values()) > 1
 
 
 def tab_with(table: Table, wanted: Sequence[str]) -> Tab | None:

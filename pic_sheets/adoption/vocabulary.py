@@ -256,7 +256,7 @@ CHOICES: Mapping[tuple[str, str], Mapping[str, tuple[str, ...]]] = {
     },
     ("Versements", "mode"): {
         "Virement": ("vir", "virement bancaire", "vrt", "v"),
-        "Chèque": ("chq", "cheque bancaire", "ch", "chèque bancaire"),
+        "Chèque": ("chq", "ch", "chèque bancaire"),
         "Espèces": ("esp", "liquide", "en espèces"),
     },
     ("Bilans", "achieved"): {

@@ -10,9 +10,10 @@ from pic_sheets.adoption.pages import own_tables, read_pages, workbook_named
 from pic_sheets.adoption.wording import in_their_words
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.issues import Issue
+from pic_sheets.sheets import declared_sheets
 from pic_sheets.stores.excel import read_workbook
 from pic_sheets.tables import Table
-from pic_sheets.texts import folded, listed, quoted
+from pic_sheets.texts import folded, listed, quoted, typeset
 
 _STEM, _ENDING = FILE.rsplit(".", 1)
 
@@ -36,19 +37,36 @@ def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
 
     Raises UnreadableWorkbook when that file is damaged, UnusableRequest when two claim the workbook.
     """
-    beside = correspondences(workbook).get(folded(workbook.name), [])
+    known = correspondences(workbook)
+    beside = known.pop(folded(workbook.name), [])
     if not beside:
+        _refuse_renamed(workbook, tables, [path for files in known.values() for path, _ in files])
         return Told(tables)
     if len(beside) > 1:
         names = listed([quoted(path.name) for path, _ in beside])
         raise UnusableRequest(
-            f"Deux fichiers disent comment lire {quoted(workbook.name)} : {names}.",
+            typeset(f"Deux fichiers disent comment lire {quoted(workbook.name)} : {names}."),
             "Gardez le bon, et rangez l'autre dans un autre dossier.",
         )
     path, pages = beside[0]
     correspondence, issues = read_pages(pages)
     through = adopted(tables, correspondence, own_tables(pages))
+    if not any(table.role for table in through.tables) and (*issues, *through.issues):
+        first = (*issues, *through.issues)[0]
+        raise UnusableRequest(typeset(f"{first.sheet}!{first.cell} : {first.message}"), first.advice)
     return Told(through.tables, through, (*issues, *through.issues), (f"Lu à travers {path.name}.",))
+
+
+def _refuse_renamed(workbook: Path, tables: Sequence[Table], others: Sequence[Path]) -> None:
+    """Raise UnusableRequest when only correspondences of other workbooks could make this one readable."""
+    ours = {folded(sheet.name) for sheet in declared_sheets()}
+    if others and not any(folded(table.name) in ours or table.is_blank for table in tables):
+        raise UnusableRequest(
+            typeset(f"{quoted(others[0].name)} est fait pour un autre classeur que {quoted(workbook.name)}."),
+            typeset(
+                f"Si vous l'avez renommé, changez le nom dans la feuille « Accueil » de {others[0].name} ; sinon, tapez « pic-sheets adopter »."
+            ),
+        )
 
 
 def correspondences(workbook: Path) -> dict[str, list[tuple[Path, Sequence[Table]]]]:

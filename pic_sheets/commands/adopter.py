@@ -38,6 +38,7 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
     from pic_sheets.commands._gathering import read_tables_of
     from pic_sheets.stores.correspondence_workbook import correspondence_bytes
     from pic_sheets.stores.sample_rows import starting_rows
+    from pic_sheets.texts import typeset
 
     day = today_or(today)
     tables = read_tables_of(workbook, progress())
@@ -57,7 +58,7 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
         tables=tuple(table for table in (_found(proposed), _lacking(proposed)) if table.rows),
         files=(name,),
         folder=str(folder),
-        notes=(*notes, *_aside(proposed)),
+        notes=tuple(map(typeset, (*notes, *_aside(proposed)))),
     )
 
 
@@ -78,11 +79,13 @@ def _has_our_sheets(tables: "Sequence[Table]") -> bool:
 
 def _refuse_strangers(proposed: "Proposal", workbook: Path) -> None:
     from pic_sheets.errors import UnusableRequest
-    from pic_sheets.texts import quoted
+    from pic_sheets.texts import quoted, typeset
 
     if not proposed.correspondence.blocks:
         raise UnusableRequest(
-            f"Rien dans {quoted(workbook.name)} ne ressemble au suivi d'un fonds : ni porteurs, ni projets, ni décisions.",
+            typeset(
+                f"Rien dans {quoted(workbook.name)} ne ressemble au suivi d'un fonds : ni porteurs, ni projets, ni décisions."
+            ),
             "Vérifiez que c'est le bon classeur, et que ses intitulés sont dans les trente premières lignes.",
         )
 

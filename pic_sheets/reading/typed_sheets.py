@@ -76,7 +76,7 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
         {name: [] for name in columns},
         [],
         issues=list(found.issues),
-        unread=found.doubled,
+        unread=found.doubled | table.untracked,
         merged=table.merged,
     )
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
