@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from pic_sheets import checks
+from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
 from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.cli.running import speak_french
@@ -49,7 +50,7 @@ Page écrite par `make docs` d'après le programme.
 def code_list() -> str:
     """The page of issue codes, family by family."""
     rows: dict[str, list[str]] = {}
-    for fault in FAULTS.values():
+    for fault in (*FAULTS.values(), *ADOPTION_FAULTS.values()):
         rows.setdefault(fault.family, []).append(
             f"| `{fault.code}` | {fault.severity.label} | {fault.meaning} | usage |"
         )

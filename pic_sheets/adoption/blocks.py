@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pic_sheets.adoption import faults
 from pic_sheets.adoption.correspondence import PLUS, WITHOUT_COLUMN, Block, Rule, Source, is_essential, sheet_named
@@ -42,8 +43,14 @@ class BlockReader:
 
     def rows(self, fields: Sequence[str], values: Values, known: Known) -> list[Row]:
         """The block's rows, with one value a field; those that say nothing are left out."""
-        rows = (self._row(number, cells, fields, values, known) for number, cells in self._taken())
+        sheet = sheet_named(self.block.sheet)
+        makers = [self._maker(sheet.columns[name], values.get((sheet.name, name), {}), known) for name in fields]
+        rows = (self._row(number, cells, makers) for number, cells in self._taken())
         return [row for row in rows if not all(map(is_blank, row.values))]
+
+    def _maker(self, column: Column, spelled: Mapping[str, str], known: Known) -> "_Maker":
+        columns, source = self.columns.get(column.name, ()), self.block.sources.get(column.name, _NONE)
+        return _Maker(column, columns, source, spelled, frozenset({*spelled, *known.get(column.target, ())}))
 
     def _taken(self) -> Iterator[tuple[int, Sequence[Value]]]:
         """The rows under the headings that are not blank and that the filter keeps, with their 1-based numbers."""
@@ -58,19 +65,33 @@ class BlockReader:
             if not self.filled_column or not is_blank(_at(cells, self.filled_column)):
                 yield number, cells
 
-    def _row(self, number: int, cells: Sequence[Value], fields: Sequence[str], values: Values, known: Known) -> Row:
-        sheet = sheet_named(self.block.sheet)
-        first = min((column for columns in self.columns.values() for column in columns), default=1)
-        found: list[Value] = []
-        shown_columns: list[int] = []
-        for name in fields:
-            columns, source = self.columns.get(name, ()), self.block.sources.get(name, _NONE)
-            spelled = values.get((sheet.name, name), {})
-            whole = {*spelled, *known.get(sheet.columns[name].target, ())}
-            one = made(source, [_at(cells, column) for column in columns], number, whole)
-            found.append(_spelled(one.value, sheet.columns[name], spelled))
-            shown_columns.append(columns[one.rank] if columns else first)
-        return Row(found, Origin(self.tab.table.name, (number,) * len(fields), tuple(shown_columns)))
+    def _row(self, number: int, cells: Sequence[Value], makers: Sequence["_Maker"]) -> Row:
+        found = [maker.made(number, cells) for maker in makers]
+        shown_columns = tuple(column or self._first for _, column in found)
+        return Row([value for value, _ in found], Origin(self.tab.table.name, (number,) * len(found), shown_columns))
+
+    @cached_property
+    def _first(self) -> int:
+        """The first column that the block reads: where a value that stands in no cell is shown."""
+        return min((column for columns in self.columns.values() for column in columns), default=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """How the values of one of our columns are made, row after row."""
+
+    column: Column
+    columns: tuple[int, ...]
+    source: Source
+    spelled: Mapping[str, str]
+    known: frozenset[str]
+
+    def made(self, number: int, cells: Sequence[Value]) -> tuple[Value, int]:
+        """The value on a row as we spell it, and the column to show for it (0 when it stands in none)."""
+        if self.source.rule is Rule.AS_IS and len(self.columns) == 1:  # nearly every cell
+            return _spelled(_at(cells, self.columns[0]), self.column, self.spelled), self.columns[0]
+        one = made(self.source, [_at(cells, column) for column in self.columns], number, self.known)
+        return _spelled(one.value, self.column, self.spelled), self.columns[one.rank] if self.columns else 0
 
 
 _NONE = Source(Rule.UNTRACKED)
@@ -121,7 +142,7 @@ def _completed(first: Row, row: Row, columns: Sequence[Column]) -> tuple[Row, li
             continue
         if is_blank(values[rank]):
             values[rank], rows[rank], numbers[rank] = value, row.origin.rows[rank], row.origin.columns[rank]
-        elif folded(shown(value)) != folded(shown(values[rank])):
+        elif value != values[rank] and folded(shown(value)) != folded(shown(values[rank])):
             here = cell_address(row.origin.rows[rank], row.origin.columns[rank])
             texts = (_told(column, value), _told(column, values[rank]))
             key = shown(first.values[0])
