@@ -22,6 +22,7 @@ from pic_sheets.adoption.targets import (
     payment_targets,
     sheet_targets,
 )
+from pic_sheets.identifiers import is_iban, masked_iban
 from pic_sheets.kinds import shown
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table
@@ -91,7 +92,7 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
         for sister in _sisters(tab, kept) if sheets else ():
             drafts += _drafts(sister, sheets, chosen, "" if sister is tab else sister.table.name)
     drafts += meetings_of(drafts, by_tab)
-    drafts = _ordered([draft for draft in drafts if _holds(draft)])
+    drafts = _ordered([draft for draft in drafts if _holds(draft, drafts)])
     spelled = proposed_spellings([draft.block for draft in drafts], by_tab, themes)
     correspondence = Correspondence(
         tuple(_completed(draft.block) for draft in drafts),
@@ -189,13 +190,9 @@ def _strength(tab: Tab, name: str) -> float:
     found = by_field(matches(tab, sheet_targets(name), {name} if called else ()), name)
     natures = _natures(tab) if name == "Versements" else ()
     signed = any(field in found for field in _SIGNATURES[name]) or natures
-    if not (signed or called) or len(found) + len(natures) < _LEAST_FIELDS:
+    if not (signed or called):
         return 0.0
     return sum(match.worth / 100 for match in found.values()) + len(natures) + (_CALLED if called else 0.0)
-
-
-#: A sheet of which a single column is found is none of ours, but for the holder that a project's row names.
-_LEAST_FIELDS = 1
 
 
 def _natures(tab: Tab) -> list[str]:
@@ -227,11 +224,17 @@ def _is_implied(target: Target, sheets: Sequence[str]) -> bool:
     return False
 
 
-def _holds(draft: Draft) -> bool:
-    """Whether a block gives enough for rows of it to be read."""
-    return (
-        sum(source.rule not in {Rule.LINE, Rule.FIXED, Rule.UNTRACKED} for source in draft.block.sources.values()) > 1
-    )
+def _holds(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether rows can be read of a block, and its sheet is known by more than one of its headings."""
+    sources = [source for source in draft.block.sources.values() if source.headings]
+    known = {
+        heading
+        for other in drafts
+        if other.block.tab == draft.block.tab
+        for source in other.block.sources.values()
+        for heading in source.headings
+    }
+    return len(sources) > 1 and len(known) > 1
 
 
 def _ordered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -266,6 +269,6 @@ def _examples(blocks: Sequence[Block], tabs: Mapping[str, Tab]) -> dict[tuple[st
             values = [
                 shown(value) for heading in source.headings for value in tab.values(tab.columns[folded(heading)], 1)
             ]
-            if values:
-                found[block.name, name] = values[0]
+            if values:  # an account number is never shown whole
+                found[block.name, name] = masked_iban(values[0]) if is_iban(values[0]) else values[0]
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -12,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pic_sheets.adoption.correspondence import GRANT_BY_AMOUNT, sheet_named
 from pic_sheets.adoption.own_sheets import Contents
 from pic_sheets.adoption.pages import ABOUT, BLOCKS, COLUMNS, PAGES, VALUES, WELCOME, Confidence
-from pic_sheets.columns import Sheet
+from pic_sheets.columns import Column, Sheet
 from pic_sheets.kinds import LINE
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
@@ -55,11 +56,12 @@ _RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """Where the lists that guide corrections stand: their tabs, the headings of each tab, the choices for a decision."""
+    """Where the lists that guide corrections stand: their tabs, the headings of each tab, what a decision and others may be."""
 
     tabs: str
     headings: Mapping[str, str]
     verdicts: str
+    choices: Mapping[tuple[str, ...], str]
 
 
 def correspondence_bytes(workbook: str, contents: Contents) -> bytes:
@@ -89,30 +91,41 @@ def correspondence_bytes(workbook: str, contents: Contents) -> bytes:
 def _layout(sheets: Sequence[Sheet], contents: Contents) -> tuple[Lists, Offers]:
     """The lists of our drop-downs, and after them those of their tabs and headings."""
     layout = lists(sheets)
-    verdicts = (*_choices("Décisions", "verdict"), GRANT_BY_AMOUNT)
+    wanted = [_column(row).choices for row in contents.rows[VALUES.name]]
+    choices = list(dict.fromkeys(words for words in wanted if words and words not in layout.choices))
+    verdicts = (*sheet_named("Décisions").columns["verdict"].choices, GRANT_BY_AMOUNT)
     added = [
         _list("Vos feuilles", list(contents.tabs)),
         _list("Décision, ou selon le montant", verdicts),
+        *(_list(" / ".join(words), words) for words in choices),
         *(_list(f"Vos colonnes : {tab}", headings) for tab, headings in contents.tabs.items()),
     ]
     start = layout.starts[-1] + len(layout.blocks[-1].headings) + 1
-    new_starts = [start + 2 * rank for rank in range(len(added))]  # each is one column wide, and one apart
-    addresses = [
+    starts = [start + 2 * rank for rank in range(len(added))]  # each is one column wide, and one apart
+    tabs, told, *others = [
         fixed_range(LISTS, column, FIRST_ROW + max(len(block.rows), 1) - 1)
-        for block, column in zip(added, new_starts, strict=True)
+        for block, column in zip(added, starts, strict=True)
     ]
-    whole = replace(layout, blocks=[*layout.blocks, *added], starts=[*layout.starts, *new_starts])
-    return whole, Offers(addresses[0], dict(zip(contents.tabs, addresses[2:], strict=True)), addresses[1])
+    headings = dict(zip(contents.tabs, others[len(choices) :], strict=True))
+    known = {**layout.choices, **dict(zip(choices, others, strict=False))}
+    whole = replace(layout, blocks=[*layout.blocks, *added], starts=[*layout.starts, *starts])
+    return whole, Offers(tabs, headings, told, known)
 
 
-def _choices(sheet: str, field: str) -> tuple[str, ...]:
-    return sheet_named(sheet).columns[field].choices
+def _column(row: Mapping[str, object]) -> Column:
+    """The column of ours that a line of `Valeurs` speaks of."""
+    columns = sheet_named(str(row["sheet"])).columns.values()
+    return next(column for column in columns if column.heading == row["heading"])
+
+
+#: A form's question may take a whole line: the list shows its beginning.
+_WIDEST = 60
 
 
 def _list(heading: str, words: Sequence[str]) -> Block:
-    return Block(
-        (heading,), [(word,) for word in words], (max(18, *map(len, words), len(heading)) + 2 if words else 18,)
-    )
+    """One column of the sheet of lists; what no spreadsheet can hold is left out of their words."""
+    kept = [ILLEGAL_CHARACTERS_RE.sub("", word) for word in (heading, *words)]
+    return Block((kept[0],), [(word,) for word in kept[1:]], (min(_WIDEST, max(18, *map(len, kept)) + 2),))
 
 
 def _offer(book: Workbook, contents: Contents, offers: Offers, layout: Lists) -> None:
@@ -131,15 +144,10 @@ def _offer(book: Workbook, contents: Contents, offers: Offers, layout: Lists) ->
 
 def _offered(row: Mapping[str, object], offers: Offers, layout: Lists) -> str | None:
     """The list of the choices that one word may mean."""
-    sheet = sheet_named(str(row["sheet"]))
-    column = next(column for column in sheet.columns.values() if column.heading == row["heading"])
-    if (sheet.name, column.name) == ("Décisions", "verdict"):
+    column = _column(row)
+    if (row["sheet"], column.name) == ("Décisions", "verdict"):
         return offers.verdicts
-    return _list_of(column.choices, layout) if column.choices else layout.references.get(column.target)
-
-
-def _list_of(choices: tuple[str, ...], layout: Lists) -> str | None:
-    return layout.choices.get(choices)
+    return offers.choices.get(column.choices) if column.choices else layout.references.get(column.target)
 
 
 def _grouped(sources: Iterable[str | None]) -> dict[str, list[int]]:

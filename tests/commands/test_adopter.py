@@ -278,3 +278,14 @@ def test_an_output_folder_may_be_chosen(tmp_path, capsys):
     told = _adopted(capsys, workbook, "-o", str(tmp_path / "essai"))[1]
     assert (told["folder"], told["files"]) == (str(tmp_path / "essai"), ["correspondances.xlsx"])
     assert not workbook.with_name("correspondances.xlsx").exists()
+
+
+def test_a_disk_that_refuses_leaves_nothing(tmp_path, capsys, monkeypatch):
+    workbook = saved(tmp_path / "FPH.xlsx", FPH)
+
+    def write(path, _content):
+        raise OSError(28, f"{path}: full")
+
+    monkeypatch.setattr(type(workbook), "write_bytes", write)
+    assert "plein" in refused(capsys, ["adopter", str(workbook)])
+    assert [path.name for path in tmp_path.iterdir()] == ["FPH.xlsx"]
