@@ -33,14 +33,7 @@ def adopted(theirs: Sequence[Table], correspondence: Correspondence, own: Sequen
 
     A sheet that no block gives is theirs when it bears our name, else that of the correspondence's own workbook (`own`).
     """
-    tabs = {folded(table.name): table for table in reversed(theirs)}
-    issues: list[Issue] = []
-    readers: list[BlockReader] = []
-    for block in correspondence.blocks:
-        found, wrong = read_block(block, tabs, [table.name for table in theirs])
-        issues += wrong
-        if found is not None:
-            readers.append(found)
+    readers, issues = _readers(theirs, correspondence)
     known = {
         table.role or table.name: _words(table) for table in (*theirs, *own) if (table.role or table.name) in _NAMED
     }
@@ -59,6 +52,13 @@ def adopted(theirs: Sequence[Table], correspondence: Correspondence, own: Sequen
     plain = {folded(table.name): table for table in reversed(theirs) if folded(table.name) in ours}
     filled = [table for table in own if folded(table.role) in ours and folded(table.role) not in plain]
     return Adopted((*tables, *plain.values(), *filled), tuple(issues), _headings(readers), _tabs(readers), torn)
+
+
+def _readers(theirs: Sequence[Table], correspondence: Correspondence) -> tuple[list[BlockReader], list[Issue]]:
+    """The blocks whose sheet and headings are there, and what is wrong with all of them."""
+    tabs = {folded(table.name): table for table in reversed(theirs)}
+    found = [read_block(block, tabs, [table.name for table in theirs]) for block in correspondence.blocks]
+    return [reader for reader, _ in found if reader is not None], [issue for _, issues in found for issue in issues]
 
 
 #: The sheets that a cell may refer to several rows of.

@@ -36,25 +36,21 @@ def _augment(
     holder: list[int],
 ) -> None:
     """Give one more row a column along the shortest path; columns are 1-based, column 0 stands for the new row."""
-    width = len(holder) - 1
+    size = len(holder)
     holder[0] = row
-    least = [_NOTHING] * (width + 1)
-    before = [0] * (width + 1)
-    used = [False] * (width + 1)
+    least, before, used = [_NOTHING] * size, [0] * size, [False] * size
     column = 0
     while holder[column]:
         used[column] = True
-        current, delta, following = holder[column], _NOTHING, 0
-        costs, potential = cost[current - 1], row_potential[current]
-        for other in range(1, width + 1):
-            if used[other]:
-                continue
+        costs, potential = cost[holder[column] - 1], row_potential[holder[column]]
+        free = [other for other in range(1, size) if not used[other]]
+        for other in free:
             reduced = costs[other - 1] - potential - column_potential[other]
             if reduced < least[other]:
                 least[other], before[other] = reduced, column
-            if least[other] < delta:
-                delta, following = least[other], other
-        for other in range(width + 1):
+        following = min(free, key=least.__getitem__)
+        delta = least[following]
+        for other in range(size):
             if used[other]:
                 row_potential[holder[other]] += delta
                 column_potential[other] -= delta

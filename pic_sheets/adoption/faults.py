@@ -41,9 +41,9 @@ FAULTS = {
 }
 
 
-def page(name: str) -> str:
+def page(name: str, file: str = FILE) -> str:
     """How a sheet of the correspondence itself is called in addresses."""
-    return f"{FILE} › {name}"
+    return f"{file} › {name}"
 
 
 def unknown_tab(cell: str, tab: str, tabs: Sequence[str]) -> Issue:

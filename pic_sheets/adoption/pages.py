@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from pic_sheets.adoption.correspondence import GRANT_BY_AMOUNT, Block, Correspondence, Rule, Source, sheet_named
+from pic_sheets.adoption.correspondence import FILE, GRANT_BY_AMOUNT, Block, Correspondence, Rule, Source, sheet_named
 from pic_sheets.adoption.faults import page, unknown_column, unknown_word
 from pic_sheets.columns import Record, Sheet, column
 from pic_sheets.issues import Issue
@@ -146,11 +146,11 @@ def read_pages(tables: Sequence[Table]) -> tuple[Correspondence, tuple[Issue, ..
     return Correspondence(blocks, values), tuple(issues)
 
 
-def own_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
+def own_tables(tables: Sequence[Table], file: str = FILE) -> tuple[Table, ...]:
     """The sheets of ours that a correspondence holds itself, called by the file and the sheet."""
     ours = {folded(sheet.name): sheet.name for sheet in declared_sheets()}
     return tuple(
-        replace(table, name=page(table.name), role=ours[folded(table.name)])
+        replace(table, name=page(table.name, file), role=ours[folded(table.name)])
         for table in tables
         if folded(table.name) in ours
     )

@@ -81,7 +81,7 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
 
     `themes` are the names of the usual themes.
     """
-    tabs = [tab for table in tables if not table.is_blank and (tab := found_tab(table)) is not None]
+    tabs = _tabs(tables)
     chosen = year or _last_year(tabs, today_year)
     kept = [tab for tab in tabs if _named_years(tab) <= ({chosen} if chosen else _named_years(tab))]
     homes = _homes(kept)
@@ -94,10 +94,7 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
     drafts += meetings_of(drafts, by_tab)
     drafts = _ordered([draft for draft in drafts if _holds(draft, drafts)])
     spelled = proposed_spellings([draft.block for draft in drafts], by_tab, themes)
-    correspondence = Correspondence(
-        tuple(_completed(draft.block) for draft in drafts),
-        _values(spelled.words),
-    )
+    correspondence = Correspondence(tuple(_completed(draft.block) for draft in drafts), _values(spelled.words))
     return Proposal(
         correspondence,
         {draft.block.name: draft.doubts for draft in drafts},
@@ -107,6 +104,13 @@ def proposal(tables: Sequence[Table], today_year: int, year: int | None = None, 
         chosen,
         tuple(tab.table.name for tab in tabs if tab not in kept),
     )
+
+
+def _tabs(tables: Sequence[Table]) -> list[Tab]:
+    """The sheets that have headings; of two whose names differ by an accent or a space, the first."""
+    by_name = {folded(table.name): table for table in reversed(tables)}
+    first = [table for table in tables if by_name[folded(table.name)] is table and not table.is_blank]
+    return [tab for table in first if (tab := found_tab(table)) is not None]
 
 
 def _sisters(tab: Tab, tabs: Sequence[Tab]) -> list[Tab]:
@@ -189,7 +193,7 @@ def _strength(tab: Tab, name: str) -> float:
     called = is_called(tab.table, name)
     found = by_field(matches(tab, sheet_targets(name), {name} if called else ()), name)
     natures = _natures(tab) if name == "Versements" else ()
-    signed = any(field in found for field in _SIGNATURES[name]) or natures
+    signed = any(field in found for field in _SIGNATURES.get(name, ())) or natures
     if not (signed or called):
         return 0.0
     return sum(match.worth / 100 for match in found.values()) + len(natures) + (_CALLED if called else 0.0)

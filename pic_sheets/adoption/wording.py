@@ -50,7 +50,7 @@ def _headings(issue: Issue, adopted: Adopted) -> dict[str, str]:
 
 def _sheets(adopted: Adopted) -> dict[str, str]:
     """The same for sheets: theirs, or that of the correspondence where they are to fill it."""
-    own = {table.role: table.name for table in adopted.tables if table.role and table.name == page(table.role)}
+    own = {table.role: table.name for table in adopted.tables if table.role and not table.origins}
     return {
         f"feuille {quoted(ours)}": f"feuille {quoted(theirs)}"
         for ours, theirs in (own | dict(adopted.tabs)).items()

@@ -1,7 +1,7 @@
 """The correspondence beside a workbook, and the workbook read through it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pic_sheets.adoption.adopting import Adopted, adopted
@@ -12,6 +12,7 @@ from pic_sheets.errors import UnusableRequest
 from pic_sheets.issues import Issue
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.stores.excel import read_workbook
+from pic_sheets.stores.xlsx.files import shown_name
 from pic_sheets.tables import Table
 from pic_sheets.texts import folded, listed, quoted, typeset
 
@@ -24,12 +25,16 @@ class Told:
 
     tables: Sequence[Table]
     adopted: Adopted | None = None
+    file: str = FILE
     issues: tuple[Issue, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
     def in_their_words(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """The issues of the correspondence, then these, in the words of the workbook itself."""
-        return in_their_words((*self.issues, *issues), self.adopted) if self.adopted else tuple(issues)
+        if self.adopted is None:
+            return tuple(issues)
+        told = in_their_words((*self.issues, *issues), self.adopted)
+        return told if self.file == FILE else tuple(_of_file(issue, self.file) for issue in told)
 
 
 def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
@@ -38,7 +43,7 @@ def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
     Raises UnreadableWorkbook when that file is damaged, UnusableRequest when two claim the workbook.
     """
     known = correspondences(workbook)
-    beside = known.pop(folded(workbook.name), [])
+    beside = known.pop(folded(shown_name(workbook)), [])
     if not beside:
         _refuse_renamed(workbook, tables, [path for files in known.values() for path, _ in files])
         return Told(tables)
@@ -50,11 +55,19 @@ def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
         )
     path, pages = beside[0]
     correspondence, issues = read_pages(pages)
-    through = adopted(tables, correspondence, own_tables(pages))
+    through = adopted(tables, correspondence, own_tables(pages, path.name))
     if not any(table.role for table in through.tables) and (*issues, *through.issues):
         first = (*issues, *through.issues)[0]
         raise UnusableRequest(typeset(f"{first.sheet}!{first.cell} : {first.message}"), first.advice)
-    return Told(through.tables, through, (*issues, *through.issues), (f"Lu à travers {path.name}.",))
+    return Told(through.tables, through, path.name, (*issues, *through.issues), (f"Lu à travers {path.name}.",))
+
+
+def _of_file(issue: Issue, name: str) -> Issue:
+    """The issue of a correspondence that is kept under another name than the usual one."""
+    sheet, message, advice = (
+        text.replace(f"{FILE} ›", f"{name} ›") for text in (issue.sheet, issue.message, issue.advice)
+    )
+    return replace(issue, sheet=sheet, message=message, advice=advice)
 
 
 def _refuse_renamed(workbook: Path, tables: Sequence[Table], others: Sequence[Path]) -> None:
@@ -73,7 +86,7 @@ def correspondences(workbook: Path) -> dict[str, list[tuple[Path, Sequence[Table
     """The correspondences of the workbook's folder: folded name of the workbook that each is about → file and tables."""
     found: dict[str, list[tuple[Path, Sequence[Table]]]] = {}
     for path in sorted(workbook.parent.glob(f"{_STEM}*.{_ENDING}")):
-        if path.name != workbook.name:
+        if path.name != workbook.name and path.is_file():
             pages = read_workbook(path).tables
             found.setdefault(folded(workbook_named(pages)), []).append((path, pages))
     return found

@@ -38,11 +38,12 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
     from pic_sheets.commands._gathering import read_tables_of
     from pic_sheets.stores.correspondence_workbook import correspondence_bytes
     from pic_sheets.stores.sample_rows import starting_rows
+    from pic_sheets.stores.xlsx.files import shown_name
     from pic_sheets.texts import typeset
 
     day = today_or(today)
     tables = read_tables_of(workbook, progress())
-    title = f"Adoption de {workbook.name}"
+    title = f"Adoption de {shown_name(workbook)}"
     if _has_our_sheets(tables):
         return Outcome(
             title, notes=("Ce classeur a déjà les feuilles attendues : il se lit tel quel, sans rien d'autre.",)
@@ -51,7 +52,7 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
     themes = starting_rows()["Thématiques"]
     proposed = proposal(tables, day.year, year, [str(row["name"]) for row in themes])
     _refuse_strangers(proposed, workbook)
-    content = correspondence_bytes(workbook.name, contents(proposed, themes))
+    content = correspondence_bytes(shown_name(workbook), contents(proposed, themes))
     folder, name, notes = _written(workbook, output, day, content)
     return Outcome(
         title,
@@ -97,9 +98,10 @@ def _written(workbook: Path, output: Path | None, day: date, content: bytes) -> 
     from pic_sheets.plans import FileBytes, Plan
     from pic_sheets.stores.outputs import carry_out, output_folder, write_beside
     from pic_sheets.stores.resources import template_folder
+    from pic_sheets.stores.xlsx.files import shown_name
     from pic_sheets.texts import folded, quoted
 
-    known = correspondences(workbook).get(folded(workbook.name), [])
+    known = correspondences(workbook).get(folded(shown_name(workbook)), [])
     if output is None and not known:
         path = workbook.with_name(FILE)
         if path.exists():

@@ -32,15 +32,20 @@ _WHAT = (
     "Ce fichier dit à PIC Sheets ce que veut dire chaque colonne de votre classeur. Gardez-le à côté de lui : toutes les commandes "
     "lisent alors votre classeur tel qu'il est, sans jamais le modifier. Corrigez ce qui est faux, complétez ce qui manque, enregistrez."
 )
+_RENAMED = "Le nom du classeur, à changer ici si vous le renommez. Ce fichier et lui restent dans le même dossier."
 _STEPS = (
-    ("1", "Feuilles", "Vérifiez quelle feuille de votre classeur donne quoi."),
+    ("Feuilles", "Vérifiez quelle feuille de votre classeur donne quoi."),
     (
-        "2",
         "Colonnes",
         "Regardez les lignes jaunes (à vérifier) et rouges (rien trouvé) : choisissez votre colonne dans la liste.",
     ),
-    ("3", "Valeurs", "Dites ce que veulent dire vos mots : « Favorable », « Asso », « vir »…"),
+    ("Valeurs", "Dites ce que veulent dire vos mots : « Favorable », « Asso », « vir »…"),
 )
+_MEANINGS = {
+    Confidence.SURE: "PIC Sheets en est sûr.",
+    Confidence.CHECK: "C'est sans doute cela : à vérifier.",
+    Confidence.NONE: "Rien trouvé : à choisir, ou à laisser si vous n'avez pas cette information.",
+}
 _RULES = (
     ("telle quelle", "la valeur de votre colonne ; de plusieurs (« Prénom + Nom »), les valeurs à la suite"),
     ("réunies", "plusieurs colonnes à la suite ; la colonne « Précision » dit ce qui les sépare (une espace sinon)"),
@@ -195,10 +200,26 @@ def _add_welcome(page: Worksheet, workbook: str, contents: Contents) -> None:
     page.page_setup.orientation = "portrait"
     for letter, width in zip("ABC", (3, 30, 98), strict=True):
         page.column_dimensions[letter].width = width
-    for row, text, font, height in (
-        (1, "Correspondances", looks.BANNER, 34),
-        (2, "Votre classeur, lu tel qu'il est", looks.UNDER_BANNER, 22),
-    ):
+    _add_banner(page, workbook)
+    row = _add_section(page, _add_text(page, 6, "", _WHAT), "À faire")
+    for name, text in (*_STEPS, *((name, f"À remplir ici : {sheet_named(name).purpose}") for name in contents.own)):
+        add_link(page.cell(row, _LABELS), name, name)
+        row = _add_text(page, row, "", text)
+    row = _add_section(page, row, "Les règles de la feuille « Colonnes »")
+    for rule, meaning in _RULES:
+        row = _add_text(page, row, rule, meaning)
+    row = _add_section(page, row, "Les couleurs")
+    for confidence, meaning in _MEANINGS.items():
+        page.cell(row, _LABELS).fill = looks.solid(_COLOURS[confidence])
+        page.cell(row, _LABELS).border = looks.BOX
+        row = _add_text(page, row, confidence.value, meaning)
+    _add_text(page, row + 1, "", f"Puis tapez : pic-sheets verifier {workbook}")
+
+
+def _add_banner(page: Worksheet, workbook: str) -> None:
+    """The title, and the name of the workbook that the correspondence is about."""
+    titles = (("Correspondances", looks.BANNER, 34), ("Votre classeur, lu tel qu'il est", looks.UNDER_BANNER, 22))
+    for row, (text, font, height) in enumerate(titles, 1):
         for column in range(1, _TEXTS + 1):
             page.cell(row, column).fill = looks.solid(looks.BANNER_COLOUR)
         page.cell(row, _LABELS, text).font = font
@@ -206,39 +227,8 @@ def _add_welcome(page: Worksheet, workbook: str, contents: Contents) -> None:
         page.row_dimensions[row].height = height
     page.cell(4, _LABELS, ABOUT).font = looks.BOLD
     put(page.cell(4, _TEXTS), workbook, LINE)
-    page.cell(4, _TEXTS).font = looks.BOLD
-    page.cell(4, _TEXTS).border = looks.BOX
-    row = _add_text(
-        page,
-        5,
-        "",
-        "Le nom du classeur, à changer ici si vous le renommez. Ce fichier et lui restent dans le même dossier.",
-    )
-    row = _add_text(page, row + 1, "", _WHAT)
-    row = _add_section(page, row, "À faire")
-    for _, name, text in _STEPS:
-        add_link(page.cell(row, _LABELS), name, name)
-        row = _add_text(page, row, "", text)
-    for name in contents.own:
-        add_link(page.cell(row, _LABELS), name, name)
-        row = _add_text(page, row, "", f"À remplir ici : {sheet_named(name).purpose}")
-    row = _add_section(page, row, "Les règles de la feuille « Colonnes »")
-    for rule, meaning in _RULES:
-        row = _add_text(page, row, rule, meaning)
-    row = _add_section(page, row, "Les couleurs")
-    for confidence, meaning in zip(
-        Confidence,
-        (
-            "PIC Sheets en est sûr.",
-            "À vérifier : c'est sans doute cela.",
-            "Rien trouvé : à choisir, ou à laisser si vous n'avez pas cette information.",
-        ),
-        strict=True,
-    ):
-        page.cell(row, _LABELS).fill = looks.solid(_COLOURS[confidence])
-        page.cell(row, _LABELS).border = looks.BOX
-        row = _add_text(page, row, confidence.value, meaning)
-    _add_text(page, row + 1, "", f"Puis tapez : pic-sheets verifier {workbook}")
+    page.cell(4, _TEXTS).font, page.cell(4, _TEXTS).border = looks.BOLD, looks.BOX
+    _add_text(page, 5, "", _RENAMED)
 
 
 def _add_section(page: Worksheet, row: int, title: str) -> int:

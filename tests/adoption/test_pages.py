@@ -4,15 +4,20 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from small_workbook import plain
 from their_workbooks import FORM, FPH, SINGLE, tables
 
+from pic_sheets.adoption.adopting import adopted
+from pic_sheets.adoption.correspondence import Rule
 from pic_sheets.adoption.own_sheets import contents
-from pic_sheets.adoption.pages import own_tables, read_pages, workbook_named
+from pic_sheets.adoption.pages import PAGES, own_tables, read_pages, workbook_named
 from pic_sheets.adoption.proposals import proposal
+from pic_sheets.reading.reader import read_tables
 from pic_sheets.stores.correspondence_workbook import correspondence_bytes
 from pic_sheets.stores.excel import read_workbook
-from pic_sheets.tables import Table
+from pic_sheets.tables import FormulaError, Table
 
 
 def _file(path, sheets):
@@ -75,3 +80,19 @@ def test_a_workbook_that_is_no_correspondence_names_none():
     )
     assert workbook_named([Table("ACCUEIL", [[None], [None, "classeur :", " a.xlsx "]])]) == "a.xlsx"
     assert read_pages([]) == (read_pages([])[0], ())
+
+
+WORDS = st.one_of(
+    st.none(), st.text(max_size=8), st.floats(), st.booleans(), st.dates(), st.just(FormulaError("#REF!")),
+    st.sampled_from(["Porteurs", "Projets", "Code", "Nom", "Titre", "T", "Qui", "Quoi + Qui", "obligatoire", *Rule]),
+)  # fmt: skip
+
+
+@given(st.fixed_dictionaries({sheet.name: st.lists(st.lists(WORDS, max_size=9), max_size=5) for sheet in PAGES}))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_that_staff_may_write_makes_reading_fail(lines):
+    pages = [Table(sheet.name, [list(sheet.headings), *lines[sheet.name]]) for sheet in PAGES]
+    found, _ = read_pages(pages)
+    theirs = [Table("T", [["Qui", "Quoi"], ["Les Jardins", 3.0]])]
+    through = adopted(theirs, found, own_tables(pages))
+    read_tables((*through.tables, Table("Projets", [["Code", "Titre"], ["1", "Bal"]])), "suivi.xlsx")

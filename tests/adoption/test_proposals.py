@@ -180,3 +180,18 @@ def test_records_stand_where_their_cells_are(sample):
     for project in read.records["Projets"]:
         cells = by_name[project.place.sheet].rows[project.place.row - 1]
         assert cells[project.place.columns["title"] - 1].split() == project.title.split()
+
+
+def test_two_tabs_that_only_an_accent_or_a_space_tells_apart_are_one():
+    sheets = {
+        "Décisions": [["N° fiche", "Avis"], ["1", "F"]],
+        "Decisions": [["N° fiche", "Avis rendu", "Accordé"], ["1", "F", 3]],
+    }
+    assert {block.tab for block in _proposed(sheets).correspondence.blocks} == {"Décisions"}
+
+
+def test_the_home_of_a_sheet_is_the_tab_that_tells_the_most_of_it():
+    assert {block.sheet: block.tab for block in _proposed(FPH).correspondence.blocks} == {
+        "Porteurs": "Demandeurs", "Projets": "Fiches actions", "Séances": "Commission 2018", "Décisions": "Commission 2018",
+        "Versements": "Paiements 2018",
+    }  # fmt: skip
