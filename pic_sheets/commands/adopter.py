@@ -46,7 +46,8 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
     title = f"Adoption de {shown_name(workbook)}"
     if _has_our_sheets(tables):
         return Outcome(
-            title, notes=("Ce classeur a déjà les feuilles attendues : il se lit tel quel, sans rien d'autre.",)
+            title,
+            notes=(typeset("Ce classeur a déjà les feuilles attendues : il se lit tel quel, sans rien d'autre."),),
         )
     progress().step("Recherche des correspondances")
     themes = starting_rows()["Thématiques"]
@@ -150,9 +151,14 @@ def _found(proposed: "Proposal") -> "ResultTable":
 def _lacking(proposed: "Proposal") -> "ResultTable":
     from pic_sheets.adoption.own_sheets import lacking
     from pic_sheets.outcomes import ResultTable
+    from pic_sheets.texts import typeset
 
     rows = [
-        (block.name, heading, "à choisir : les chiffres en ont besoin" if essential else "à choisir si vous l'avez")
+        (
+            block.name,
+            heading,
+            typeset("à choisir : les chiffres en ont besoin") if essential else "à choisir si vous l'avez",
+        )
         for block, heading, essential in lacking(proposed)
     ]
     rows += [(name, "toute la feuille", "à remplir dans correspondances.xlsx") for name in proposed.missing]
