@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from pic_sheets.kinds import CODES, TEXT, Kind
-from pic_sheets.tables import cell_address
+from pic_sheets.tables import Table, cell_address
 
 R = TypeVar("R")
 
@@ -76,6 +76,19 @@ class Place:
 
 
 NOWHERE = Place("", 0, {})
+
+
+def placed(table: Table, row: int, columns: Mapping[str, int], heading: int) -> Place:
+    """Where a row of a table stands (1-based), its fields in these columns; at its origin when it was made from other cells."""
+    if not table.origins:
+        return Place(table.name, row, columns, heading=heading)
+    origin = table.origins[row - 1]
+    return Place(
+        origin.sheet,
+        min(origin.rows),
+        {name: origin.columns[number - 1] for name, number in columns.items()},
+        {name: origin.rows[number - 1] for name, number in columns.items()},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from functools import cache
 from typing import TypeAlias
 
 from pic_sheets import checks
+from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
+from pic_sheets.adoption.faults import AdoptionCode
 from pic_sheets.cases import TODAY, Case, Extract, absences, extracts, tables
 from pic_sheets.checks._check import Check
 from pic_sheets.corrections import Explanation
@@ -18,21 +20,29 @@ from pic_sheets.texts import NBSP
 #: The families in the order of a fund's year; within one, what blocks comes first.
 FAMILIES = (
     "structure", "cellules", "clés", "projets", "comité", "décisions", "versements", "bilans", "financeurs", "vie privée",
+    "correspondance",
 )  # fmt: skip
 _WEIGHTS = tuple(Severity)
 
-#: A code that reading gives, or that a rule does: both say the same of themselves.
-AnyCode: TypeAlias = FaultCode | Check
+#: A code that reading gives, or that a rule does: both say the same of themselves, and have a case of each kind.
+CaseCode: TypeAlias = FaultCode | Check
+#: The same, or one of a correspondence, whose examples are told in a sentence.
+AnyCode: TypeAlias = CaseCode | AdoptionCode
 
 
 @cache
 def codes() -> tuple[AnyCode, ...]:
-    """Every code: those of reading in the order of DESIGN, then those of the rules, by family, severity and name."""
+    """Every code: those of reading in the order of DESIGN, those of the rules by family, severity and name, the others."""
     rules = sorted(
         checks.checks(),
         key=lambda check: (FAMILIES.index(check.family), _WEIGHTS.index(check.severity), check.code),
     )
-    return (*FAULTS.values(), *rules)
+    return (*FAULTS.values(), *rules, *ADOPTION_FAULTS.values())
+
+
+def case_codes() -> tuple[CaseCode, ...]:
+    """The codes whose examples are workbooks that can be read."""
+    return tuple(code for code in codes() if not isinstance(code, AdoptionCode))
 
 
 def explanations() -> Mapping[str, Explanation]:
@@ -48,7 +58,7 @@ def told(case: Case) -> tuple[Issue, ...]:
     return (*read.issues, *checks.issues(fund(read), TODAY))
 
 
-def said(code: AnyCode) -> Issue:
+def said(code: CaseCode) -> Issue:
     """What is really said of a code's faulty example."""
     return next(issue for issue in told(code.faulty) if issue.code == code.code)
 
@@ -92,6 +102,11 @@ def code_list() -> str:
 
 
 def _explained(code: AnyCode) -> str:
+    if isinstance(code, AdoptionCode):
+        return (
+            f"### {code.code}\n\n{code.severity.label}. {code.meaning} Source{NBSP}: {code.source}.\n\n"
+            f"Se déclenche{NBSP}: {code.faulty}\n\nNe se déclenche pas{NBSP}: {code.right}"
+        )
     issue = said(code)
     place = f"{issue.sheet}!{issue.cell}" if issue.cell else issue.sheet
     return "\n".join(

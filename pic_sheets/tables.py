@@ -46,13 +46,30 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the values of a row really stand: the sheet, and each value's row and column (1-based), value by value."""
+
+    sheet: str
+    rows: Sequence[int]
+    columns: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet: `rows[0]` is row 1 and its first value is column A; rows may be ragged."""
+    """One sheet: `rows[0]` is row 1 and its first value is column A; rows may be ragged.
+
+    `role` names the sheet of ours that it stands for, when its own name does not. A table made from cells of other sheets
+    gives the origin of each of its rows, so that everything is told at its real address; `untracked` names the fields that
+    its owner does not keep, which are unknown rather than blank.
+    """
 
     name: str
     rows: Sequence[Sequence[Value]]
     merged: Sequence[Area] = ()
     hidden: bool = False
+    role: str = ""
+    origins: Sequence[Origin] = ()
+    untracked: frozenset[str] = frozenset()
 
     @property
     def is_blank(self) -> bool:

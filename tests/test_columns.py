@@ -5,10 +5,11 @@ from enum import StrEnum
 
 import pytest
 
-from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, filled, record_columns
+from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, filled, placed, record_columns
 from pic_sheets.kinds import AMOUNT, TEXT
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.rules import Rule
+from pic_sheets.tables import Origin, Table
 
 
 class Colour(StrEnum):
@@ -83,3 +84,12 @@ def test_a_record_made_of_a_few_values_is_blank_elsewhere_as_the_reader_leaves_i
     made = filled(Decision, project="P1")
     assert (made.project, made.meeting, made.granted, made.recusals) == ("P1", "", None, ())
     assert filled(Rule).value is None  # its kind is its parameter's
+
+
+def test_a_row_made_from_other_cells_stands_where_each_of_them_is():
+    table = Table(
+        "T", [["Code"], ["P1", "a@b.fr"]], origins=[Origin("T", (1, 1), (1, 2)), Origin("Suivi", (5, 7), (3, 10))]
+    )
+    place = placed(table, 2, {"code": 1, "email": 2}, 1)
+    assert (place.sheet, place.row, place.cell("code"), place.cell("email")) == ("Suivi", 5, "C5", "J7")
+    assert placed(Table("T", []), 4, {"code": 1}, 3) == Place("T", 4, {"code": 1}, heading=3)

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 
 from pic_sheets import checks
+from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
 from pic_sheets.issues import Severity
 from pic_sheets.reading.fault_codes import FAULTS
-from pic_sheets.rulebook import FAMILIES, code_list, codes, example, said, told
+from pic_sheets.rulebook import FAMILIES, case_codes, code_list, codes, example, said, told
 
 PAGE = (Path(__file__).parents[1] / "docs" / "codes.md").read_text("utf-8")
 
 
 def test_every_code_is_there_once_family_after_family():
     listed = [code.code for code in codes()]
-    assert sorted(listed) == sorted([*FAULTS, *(check.code for check in checks.checks())])
+    assert sorted(listed) == sorted([*FAULTS, *(check.code for check in checks.checks()), *ADOPTION_FAULTS])
     families = [code.family for code in codes()]
     assert tuple(dict.fromkeys(families)) == FAMILIES
     assert families == sorted(families, key=FAMILIES.index)
@@ -26,7 +27,7 @@ def test_within_a_family_of_rules_what_blocks_comes_first():
         assert severities == sorted(severities, key=list(Severity).index)
 
 
-@pytest.mark.parametrize("code", codes(), ids=lambda code: code.code)
+@pytest.mark.parametrize("code", case_codes(), ids=lambda code: code.code)
 def test_the_page_prints_what_is_really_said_and_both_examples(code):
     part = PAGE.partition(f"\n### {code.code}\n")[2].partition("\n###")[0]
     [issue] = [issue for issue in told(code.faulty) if issue.code == code.code]
@@ -42,7 +43,7 @@ def test_the_page_prints_what_is_really_said_and_both_examples(code):
         assert all(f"`{text}`" in part for item in shown.extracts for row in item.rows for text in row[1:] if text)
 
 
-@pytest.mark.parametrize("code", codes(), ids=lambda code: code.code)
+@pytest.mark.parametrize("code", case_codes(), ids=lambda code: code.code)
 def test_the_cell_to_change_stands_in_the_faulty_example(code):
     sheet, heading, _ = code.faulty.at
     extract = next((item for item in example(code.faulty).extracts if item.sheet == sheet), None)
@@ -51,6 +52,12 @@ def test_the_cell_to_change_stands_in_the_faulty_example(code):
         assert extract.columns[extract.marked[1]] == heading
     else:
         assert example(code.faulty).remarks
+
+
+def test_a_code_of_correspondences_tells_its_examples_in_sentences():
+    for code in ADOPTION_FAULTS.values():
+        part = PAGE.partition(f"\n### {code.code}\n")[2].partition("\n###")[0]
+        assert all(text.endswith(".") and text in part for text in (code.meaning, code.faulty, code.right))
 
 
 def test_the_page_is_written_from_the_codes():

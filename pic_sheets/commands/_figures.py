@@ -39,5 +39,5 @@ def figures_outcome(
         tables=report.tables,
         files=files,
         folder=str(folder),
-        notes=notes if blocks else (),
+        notes=(*gathered.notes, *(notes if blocks else ())),
     )

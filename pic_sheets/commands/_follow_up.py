@@ -18,7 +18,7 @@ def changes_since(report: EarlierReport, gathered: Gathered, name: str) -> Issue
     Raises UnusableRequest when it is another workbook's.
     """
     refuse_another(report, gathered.name, name)
-    lines = sorted(report.lines, key=lambda line: workbook_rank(line.issue))
+    lines = sorted(report.lines, key=lambda line: workbook_rank(line.issue, gathered.tabs))
     return issue_changes(lines, gathered.issues, report.day)
 
 

@@ -1,30 +1,44 @@
 """Gather: the workbook read, its fund, and every issue found in it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from pic_sheets import checks
+from pic_sheets.adoption.faults import WRONG
+from pic_sheets.commands._adoption import read_through
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.fund.fund import Fund, fund
 from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.excel import read_workbook
+from pic_sheets.stores.excel import ExcelWorkbook, read_workbook
 from pic_sheets.texts import NBSP, counted, folded, quoted
+
+
+def ranked_tabs(others: Sequence[str] = ()) -> Mapping[str, int]:
+    """Folded name of a sheet → its rank: our tabs in their order, then the `others`."""
+    tabs = {folded(sheet.name): sheet.position for sheet in declared_sheets()}
+    for name in others:
+        tabs.setdefault(folded(name), len(tabs) + 1)
+    return tabs
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A workbook's fund and its issues, sheet by sheet and row by row; `digest` is the fingerprint of its file."""
+    """A workbook's fund and its issues, sheet by sheet and row by row.
+
+    `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
+    """
 
     path: Path
     fund: Fund
     issues: tuple[Issue, ...]
     digest: str = ""
+    notes: tuple[str, ...] = ()
+    tabs: Mapping[str, int] = field(default_factory=ranked_tabs)
 
     @property
     def name(self) -> str:
@@ -33,16 +47,23 @@ class Gathered:
 
 
 def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
-    """Read a workbook and check it whole. Raises UnreadableWorkbook."""
-    _refuse_address(workbook)
-    progress.step(f"Lecture de {workbook.name}")
-    book = read_workbook(workbook)
+    """Read a workbook, through the correspondence beside it if there is one, and check it whole. Raises PicError."""
+    book = read_book(workbook, progress)
+    told = read_through(workbook, book.tables)
     progress.step("Vérification des feuilles")
-    reading = read_tables(book.tables, workbook.name)
+    reading = read_tables(told.tables, workbook.name)
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
-    issues = in_workbook_order((*reading.issues, *checks.issues(found, today)))
-    return Gathered(workbook, found, issues, book.digest)
+    issues = told.in_their_words((*reading.issues, *checks.issues(found, today)))
+    tabs = ranked_tabs([table.name for table in told.tables])
+    return Gathered(workbook, found, in_workbook_order(issues, tabs), book.digest, told.notes, tabs)
+
+
+def read_book(workbook: Path, progress: Progress) -> ExcelWorkbook:
+    """The sheets of a workbook as they are. Raises UnreadableWorkbook."""
+    _refuse_address(workbook)
+    progress.step(f"Lecture de {workbook.name}")
+    return read_workbook(workbook)
 
 
 def _refuse_address(workbook: Path) -> None:
@@ -57,7 +78,7 @@ def _refuse_address(workbook: Path) -> None:
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
     """The same, for commands that need every sheet. Raises UnreadableWorkbook when a sheet or a column is missing."""
     gathered = gather(workbook, today, progress)
-    torn = [issue for issue in gathered.issues if issue.code in STRUCTURE]
+    torn = [issue for issue in gathered.issues if issue.blocks and issue.code in {*STRUCTURE, WRONG}]
     if torn:
         first = torn[0]
         more = (
@@ -73,18 +94,11 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
     return gathered
 
 
-def in_workbook_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
+def in_workbook_order(issues: Iterable[Issue], tabs: Mapping[str, int]) -> tuple[Issue, ...]:
     """The issues in the order of the tabs, then of the rows, then of the columns."""
-    return tuple(sorted(issues, key=workbook_rank))
+    return tuple(sorted(issues, key=lambda issue: workbook_rank(issue, tabs)))
 
 
-def workbook_rank(issue: Issue) -> tuple[int, int, int, str]:
+def workbook_rank(issue: Issue, tabs: Mapping[str, int]) -> tuple[int, int, int, str]:
     """What issues are sorted by: tab, row, column."""
-    tabs = _tabs()
     return tabs.get(folded(issue.sheet), len(tabs) + 1), issue.row, len(issue.column), issue.column
-
-
-@cache
-def _tabs() -> Mapping[str, int]:
-    """Folded name of a sheet → its rank among the tabs."""
-    return {folded(sheet.name): sheet.position for sheet in declared_sheets()}

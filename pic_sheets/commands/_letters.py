@@ -70,7 +70,7 @@ def letters(gathered: Gathered, decisions: Sequence[Decision], today: date, *, d
     kinds: dict[str, Letter] = {
         entry.verdict: entry for entry in catalogue(documents, "DOCUMENT").values() if isinstance(entry, Letter)
     }
-    faults = _Faults(blocking(gathered.issues))
+    faults = _Faults(blocking(gathered.issues), _sheets_behind_all(gathered.fund))
     made: list[tuple[Decision, FilledTemplate]] = []
     held: list[tuple[Decision, Hold]] = []
     for decision, name in zip(decisions, letter_names(gathered.fund, decisions), strict=True):
@@ -108,13 +108,19 @@ def _withdrawal(fund: Fund, decision: Decision) -> list[Hold]:
 _BEHIND_ALL = frozenset({"association", "reglement", "financeurs"})
 
 
+def _sheets_behind_all(fund: Fund) -> frozenset[str]:
+    """Their names, as staff may call them in a workbook of their own."""
+    records = (*filter(None, [fund.association]), *fund.rules, *fund.funders)
+    return _BEHIND_ALL | {folded(record.place.sheet) for record in records}
+
+
 class _Faults:
     """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it."""
 
-    def __init__(self, blocks: Sequence[Issue]) -> None:
+    def __init__(self, blocks: Sequence[Issue], behind_all: Collection[str]) -> None:
         self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocks)}
         self._behind_all = {
-            row for row, issue in self._by_row.items() if folded(issue.sheet) in _BEHIND_ALL or not issue.row
+            row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all or not issue.row
         }
 
     def touching(self, fund: Fund, decision: Decision) -> list[Hold]:

@@ -71,7 +71,12 @@ def courriers(
     files: tuple[str, ...] = ()
     if written.plan.files:
         files = carry_out(written.plan, folder, models.folder, progress())
-    notes = [*_made_notes(written, draft=draft), *_early_notes(gathered, decisions, day), *models.notes]
+    notes = [
+        *gathered.notes,
+        *_made_notes(written, draft=draft),
+        *_early_notes(gathered, decisions, day),
+        *models.notes,
+    ]
     return _outcome(gathered, written, files, folder, notes)
 
 

@@ -29,7 +29,7 @@ Votre classeur n'est jamais modifié : ces commandes le lisent, et écrivent ail
 """
 
 
-@task("nouveau", 1)
+@task("nouveau", 0)
 @click.argument("folder", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option("--exemple", "example", is_flag=True, help="Remplit le classeur avec l'année d'une association inventée.")
 def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa: ARG001, FBT001 - today is for every command; click passes flags by name

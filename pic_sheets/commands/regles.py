@@ -13,7 +13,8 @@ from pic_sheets.outcomes import Outcome, ResultTable
 from pic_sheets.texts import NBSP, counted, listed, nearest, quoted, slug
 
 if TYPE_CHECKING:
-    from pic_sheets.rulebook import AnyCode
+    from pic_sheets.cases import Case
+    from pic_sheets.rulebook import AnyCode, CaseCode
 
 #: How alike a code must be to be offered instead of one that does not exist.
 _CLOSE = 50
@@ -83,33 +84,38 @@ def _short(source: str) -> str:
 
 
 def _explained(item: "AnyCode") -> Outcome:
-    from pic_sheets.rulebook import said
+    from pic_sheets.adoption.faults import AdoptionCode
 
-    issue = said(item)
-    place = f"{issue.sheet}!{issue.cell}" if issue.cell else issue.sheet
-    lines = (
-        ("Gravité", item.severity.label),
-        ("Famille", item.family),
-        ("Source", item.source),
-        ("Cellule à changer", place),
-        ("Ce qui est dit", issue.message),
-        ("Ce qui est conseillé", issue.advice),
-    )
+    title = f"{item.code}{NBSP}: {item.meaning}"
+    lines = (("Gravité", item.severity.label), ("Famille", item.family), ("Source", item.source))
+    if isinstance(item, AdoptionCode):
+        examples = (("Se déclenche", item.faulty), ("Ne se déclenche pas", item.right))
+        return Outcome(title, tables=(ResultTable("regle", "La règle", ("Code", item.code), (*lines, *examples)),))
     return Outcome(
-        f"{item.code}{NBSP}: {item.meaning}",
+        title,
         tables=(
-            ResultTable("regle", "La règle", ("Code", item.code), lines),
-            *_example(item, "declenche", "Se déclenche"),
-            *_example(item, "ne_declenche_pas", "Ne se déclenche pas"),
+            ResultTable("regle", "La règle", ("Code", item.code), (*lines, *_said(item))),
+            *_example(item.faulty, "declenche", "Se déclenche"),
+            *_example(item.right, "ne_declenche_pas", "Ne se déclenche pas"),
         ),
     )
 
 
-def _example(item: "AnyCode", code: str, title: str) -> Iterator[ResultTable]:
+def _said(item: "CaseCode") -> Iterator[tuple[str, str]]:
+    """What is really said of the example that triggers a rule, and where."""
+    from pic_sheets.rulebook import said
+
+    issue = said(item)
+    yield "Cellule à changer", f"{issue.sheet}!{issue.cell}" if issue.cell else issue.sheet
+    yield "Ce qui est dit", issue.message
+    yield "Ce qui est conseillé", issue.advice
+
+
+def _example(case: "Case", code: str, title: str) -> Iterator[ResultTable]:
     """The tables of one of the two examples: what it says of the workbook, then a part of each sheet."""
     from pic_sheets.rulebook import example
 
-    shown = example(item.faulty if code == "declenche" else item.right)
+    shown = example(case)
     if shown.remarks:
         yield ResultTable(code, title, ("Le classeur",), tuple((remark,) for remark in shown.remarks))
     for extract in shown.extracts:

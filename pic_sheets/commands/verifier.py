@@ -64,7 +64,7 @@ def verifier(
         issues=gathered.issues,
         figures=figures_of(changes) if changes else (),
         tables=tables_of(changes) if changes else (),
-        notes=(*followed, corrections.conclusion),
+        notes=(*gathered.notes, *followed, corrections.conclusion),
         files=_written(corrections, gathered, folder, annotated=annotated) if folder else (),
         folder=str(folder or ""),
     )

@@ -64,13 +64,14 @@ def _total_column(
 ) -> Column | None:
     """The column that shows the row to be a total: the word where the row is named, or sums that nothing names."""
     if not is_blank(first[1]):
-        return first[0] if _says_total(first[1]) else None
-    label = next((column for column, value in filled if _says_total(value)), None)
+        return first[0] if says_total(first[1]) else None
+    label = next((column for column, value in filled if says_total(value)), None)
     sums_only = len(lacking) >= _SEVERAL and all(column.kind.is_numeric for column, _ in filled)
     return label or (filled[0][0] if sums_only else None)
 
 
-def _says_total(value: Value) -> bool:
+def says_total(value: Value) -> bool:
+    """Whether a cell holds the word of a total."""
     return isinstance(value, str) and _TOTAL.fullmatch(folded(value)) is not None
 
 

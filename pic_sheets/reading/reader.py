@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pic_sheets.columns import Record, Sheet
@@ -20,7 +20,7 @@ from pic_sheets.reading.typed_sheets import TypedSheet, typed_sheet
 from pic_sheets.reading.whole_columns import tell_whole_columns
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table
-from pic_sheets.texts import folded, nearest, quoted
+from pic_sheets.texts import NBSP, folded, nearest, quoted
 
 #: Used for the plausibility of dates only, when the fund does not say its year.
 _ANY_YEAR = 2025
@@ -49,7 +49,7 @@ def read_tables(tables: Sequence[Table], name: str) -> Reading:
     declared = declared_sheets()
     by_name: dict[str, Table] = {}
     for table in tables:
-        by_name.setdefault(folded(table.name), table)
+        by_name.setdefault(folded(table.role or table.name), table)
     _refuse_strangers(tables, [sheet for sheet in declared if folded(sheet.name) in by_name], name)
     issues: list[Issue] = []
     typed: dict[str, TypedSheet] = {}
@@ -60,18 +60,36 @@ def read_tables(tables: Sequence[Table], name: str) -> Reading:
         table = by_name[folded(sheet.name)]
         found = headings(table, sheet, declared)
         if isinstance(found, Headings):
-            typed[sheet.name] = typed_sheet(table, sheet, found, declared)
+            # What a correspondence leaves out is told where it is written, not on a row of headings that nobody typed.
+            typed[sheet.name] = typed_sheet(
+                table, sheet, replace(found, issues=()) if table.origins else found, () if table.origins else declared
+            )
         else:
             issues.append(found)
     resolve(typed)
     year = _year(typed.get("Association"))
     for sheet_typed in typed.values():
-        for failure in sorted(failures(sheet_typed, year), key=lambda failure: failure.index):
-            _note(sheet_typed, failure)
-        tell_whole_columns(sheet_typed)
-        issues += _issues(sheet_typed)
+        issues += _checked(sheet_typed, year)
     records = {sheet.name: _records(typed[sheet.name]) if sheet.name in typed else () for sheet in declared}
     return Reading(records, tuple(issues), frozenset(sheet.name for sheet in declared if sheet.name not in typed))
+
+
+def read_alone(table: Table, sheet: Sheet) -> tuple[tuple[Any, ...], tuple[Issue, ...]]:
+    """The records of one sheet read by itself, its references left as typed, and its issues; none when it has no headings."""
+    found = headings(table, sheet)
+    if not isinstance(found, Headings):
+        return (), (found,)
+    typed = typed_sheet(table, sheet, found)
+    issues = _checked(typed, _ANY_YEAR)
+    return _records(typed), tuple(issues)
+
+
+def _checked(typed: TypedSheet, year: int) -> list[Issue]:
+    """The issues of a sheet once its schema has been applied."""
+    for failure in sorted(failures(typed, year), key=lambda failure: failure.index):
+        _note(typed, failure)
+    tell_whole_columns(typed)
+    return _issues(typed)
 
 
 def _refuse_strangers(tables: Sequence[Table], known: Sequence[Sheet], name: str) -> None:
@@ -83,7 +101,7 @@ def _refuse_strangers(tables: Sequence[Table], known: Sequence[Sheet], name: str
     if not known:
         raise UnreadableWorkbook(
             f"Le classeur {quoted(name)} n'a aucune des feuilles attendues (Projets, Porteurs, Décisions…).",
-            "Vérifiez que c'est bien le classeur de suivi de votre fonds.",
+            f"Si c'est bien le classeur de suivi de votre fonds, tapez {quoted('pic-sheets adopter')} suivi de son nom{NBSP}: ses feuilles seront lues telles qu'elles sont.",
         )
 
 

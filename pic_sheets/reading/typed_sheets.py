@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet
+from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet, placed
 from pic_sheets.issues import Issue
 from pic_sheets.reading.cells import form_fault, read_cell
 from pic_sheets.reading.faults import Fault, missing
@@ -81,7 +81,7 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
         {name: [] for name in columns},
         [],
         issues=list(found.issues),
-        unread=found.doubled,
+        unread=found.doubled | table.untracked,
         merged=table.merged,
     )
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
@@ -91,10 +91,10 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
         cells = [(column, row[position] if position < len(row) else None) for column, position in positions]
         if number in strange.rows or all(is_blank(value) for _, value in cells) or is_repeated_heading(cells):
             continue
-        place = Place(table.name, number, found.columns, heading=found.row)
+        place = placed(table, number, found.columns, found.row)
         odd = odd_row(cells, sheet)
         if odd is not None and not odd.is_record:
-            typed.issues.append(odd.fault.issue(table.name, place.cell(odd.name)))
+            typed.issues.append(odd.fault.issue(place.sheet, place.cell(odd.name)))
             continue
         typed.places.append(place)
         _type_row(typed, cells)

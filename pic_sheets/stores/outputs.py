@@ -51,6 +51,25 @@ def refuse_existing(folder: Path) -> None:
         raise UnwritableOutput(*_taken(folder))
 
 
+def write_beside(path: Path, content: bytes) -> None:
+    """Write one new file, whole or not at all, and never over another. Raises UnwritableOutput."""
+    working: Path | None = None
+    try:
+        refuse_existing(path)
+        handle, name = tempfile.mkstemp(prefix=".en-cours-", dir=path.parent)
+        os.close(handle)
+        working = Path(name)
+        working.write_bytes(content)
+        working.chmod(0o644)
+        refuse_existing(path)
+        working.rename(path)
+    except OSError as error:
+        raise UnwritableOutput(*_refusal(path, error)) from error
+    finally:
+        if working is not None:
+            working.unlink(missing_ok=True)
+
+
 def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
     """Make every file of the plan in the folder and give their paths relative to it, in the plan's order.
 

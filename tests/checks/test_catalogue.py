@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pic_sheets import checks
+from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
 from pic_sheets.cases import Case
 from pic_sheets.checks import issues
 from pic_sheets.checks._check import OWN_RULES, Check
@@ -77,7 +78,7 @@ def test_a_family_has_its_codes_with_their_severities(family: str) -> None:
 
 
 def test_codes_are_unique_among_those_of_reading_too() -> None:
-    codes = [*FAULTS, *(check.code for check in CHECKS)]
+    codes = [*FAULTS, *ADOPTION_FAULTS, *(check.code for check in CHECKS)]
     assert max(Counter(codes).values()) == 1
 
 

@@ -19,7 +19,7 @@ from pic_sheets.errors import PicError
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.outcomes import Outcome
 
-COMMANDS = ("nouveau", "verifier", "budget", "statistiques", "courriers", "bilan", "regles")
+COMMANDS = ("nouveau", "adopter", "verifier", "budget", "statistiques", "courriers", "bilan", "regles")
 
 
 def _ending(monkeypatch, error=None, outcome=None):

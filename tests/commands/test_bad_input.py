@@ -80,6 +80,13 @@ def test_a_wrong_file_gets_one_sentence(command, file, tmp_path, capsys):
     assert word in _refused(capsys, tmp_path, [command, str(workbook)])
 
 
+@pytest.mark.parametrize("file", FILES)
+def test_no_correspondence_is_proposed_for_a_wrong_file(file, tmp_path, capsys):
+    workbook = tmp_path / "suivi.xlsx"
+    workbook.write_bytes(FILES[file][0])
+    assert "suivi" in _refused(capsys, tmp_path, ["adopter", str(workbook)])
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_such_file_and_a_folder_are_told(command, tmp_path, capsys):
     assert "rien.xlsx" in _refused(capsys, tmp_path, [command, str(tmp_path / "rien.xlsx")])

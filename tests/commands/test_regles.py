@@ -39,7 +39,11 @@ def test_families_and_weights_are_chosen_whatever_the_case_and_the_accents(capsy
     [table] = told["tables"]
     assert {row[1] for row in table["rows"]} == {"Bloquant"}
     assert len(table["rows"]) == 5
-    assert [table["code"] for table in _asked(capsys, "--gravite", "I")["tables"]] == ["structure", "vie-privee"]
+    assert [table["code"] for table in _asked(capsys, "--gravite", "I")["tables"]] == [
+        "structure",
+        "vie-privee",
+        "correspondance",
+    ]
 
 
 def test_a_rule_is_explained_by_what_it_says_and_its_two_examples(capsys):

@@ -11,7 +11,7 @@ from small_workbook import plain
 from pic_sheets.errors import TemplateFault, UnwritableOutput
 from pic_sheets.plans import FileBytes, FilledTemplate, Plan
 from pic_sheets.progress import Silence
-from pic_sheets.stores.outputs import carry_out, new_folder, output_folder, refuse_existing
+from pic_sheets.stores.outputs import carry_out, new_folder, output_folder, refuse_existing, write_beside
 from pic_sheets.stores.resources import resource
 
 DAY = date(2025, 3, 5)
@@ -185,3 +185,16 @@ def test_nothing_is_made_when_a_template_asks_for_a_field_that_is_not_there(tmp_
     with pytest.raises(TemplateFault, match="accord"):
         carry_out(plan, tmp_path / "sorties" / "ici", resource("letter_templates"), Silence())
     assert _left(tmp_path) == []
+
+
+def test_one_file_is_written_beside_whole_and_never_over_another(tmp_path):
+    write_beside(tmp_path / "a.xlsx", b"un")
+    with pytest.raises(UnwritableOutput, match="existe déjà"):
+        write_beside(tmp_path / "a.xlsx", b"deux")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.xlsx": b"un"}
+
+
+def test_one_file_that_cannot_be_written_leaves_nothing(tmp_path):
+    with pytest.raises(UnwritableOutput):
+        write_beside(tmp_path / "absent" / "a.xlsx", b"un")
+    assert list(tmp_path.iterdir()) == []
