@@ -34,11 +34,11 @@ from pic_sheets.tables import cell_address, column_letters
 _TITLE_ROW, _HEADINGS_ROW, _FIRST_ROW = 1, 3, 4
 #: Heading → width in characters: together, what A4 landscape prints at about nine tenths of its size.
 _WIDTHS = {
-    told.DONE: 8, told.SEVERITY: 13, told.SHEET: 15, told.CELL: 11, told.MESSAGE: 54, told.ADVICE: 44, told.FOLLOWED: 15,
+    told.DONE: 8, told.SEVERITY: 13, told.SHEET: 18, told.CELL: 11, told.MESSAGE: 52, told.ADVICE: 44, told.FOLLOWED: 15,
     told.CODE: 20,
 }  # fmt: skip
 _SOLVED_WIDTHS = {
-    told.SEVERITY: 13, told.SHEET: 18, told.CELL: 11, "Ce qui n'allait pas": 80, "Était coché": 12, told.CODE: 32,
+    told.SEVERITY: 13, told.SHEET: 20, told.CELL: 11, "Ce qui n'allait pas": 80, "Était coché": 12, told.CODE: 32,
 }  # fmt: skip
 _SMALL = Font(name=looks.NAME, size=9, color=looks.GREY)
 #: A line is done when « Fait » holds a tick: what a later run reads, too.
