@@ -71,7 +71,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return squeezed(text.casefold().replace("`", "'"))
-    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'"))
+    # Case goes before the marks do: one mark, the iota written under a Greek letter, is a letter in capitals.
+    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'").casefold())
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return squeezed(bare.casefold().translate(_PLAINER))
 
