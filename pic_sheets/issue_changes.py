@@ -9,7 +9,7 @@ from datetime import date
 from pic_sheets.dates import format_date
 from pic_sheets.issue_groups import WHOLE_SHEET
 from pic_sheets.issues import Issue
-from pic_sheets.texts import NBSP, counted, folded, quoted, squeezed
+from pic_sheets.texts import NBSP, counted, folded, quoted, squeezed, writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,6 @@ def _places(issues: Sequence[Issue]) -> str:
 _NAMED = 8
 #: Of a message, what tells it from another: a cell of a report holds no more than 32,767 characters.
 _COMPARED = 10_000
-#: Characters that no cell of a workbook may hold, left out of the report's.
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 #: The one part of a message that changes by itself, from one day to the next.
 _DAYS = re.compile(r"il y a \d+ jours?")
 
@@ -136,4 +134,4 @@ def _reworded(issue: Issue) -> Hashable:
 
 
 def _words(issue: Issue) -> str:
-    return _DAYS.sub("", squeezed(_ILLEGAL.sub("", issue.message)))[:_COMPARED]
+    return _DAYS.sub("", squeezed(writable(issue.message)))[:_COMPARED]

@@ -23,6 +23,9 @@ UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
 
+#: What no file of ours can hold: XML takes none of it (XML 1.0, 2.2), and nobody sees it.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 #: File names that Windows keeps for its devices, whatever the extension.
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 #: What `slug` gives for a text without a letter or a digit of the Latin alphabet.
@@ -50,6 +53,15 @@ def squeezed(text: str) -> str:
     return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
 
 
+def writable(text: str) -> str:
+    r"""The text without the characters that spreadsheets and pages cannot hold.
+
+    >>> writable("a\x07b\uffffc")
+    'abc'
+    """
+    return _UNWRITABLE.sub("", text)
+
+
 @lru_cache(maxsize=32_768)
 def folded(text: str) -> str:
     r"""The text without case, accents, ligatures, double spaces or line breaks: what headings and names are compared by.
@@ -59,7 +71,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return squeezed(text.casefold().replace("`", "'"))
-    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'"))
+    # Case goes before the marks do: one mark, the iota written under a Greek letter, is a letter in capitals.
+    decomposed = unicodedata.normalize("NFKD", text.replace("´", "'").casefold())
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return squeezed(bare.casefold().translate(_PLAINER))
 

@@ -1,10 +1,16 @@
 """What comes out of the printer: documents converted by LibreOffice, page by page."""
 
+import re
 import subprocess
+from datetime import date
 
 import pytest
 
 from pic_sheets.cli.running import run
+from pic_sheets.corrections import Corrections
+from pic_sheets.issue_changes import EarlierIssue, issue_changes
+from pic_sheets.issues import Issue, Severity
+from pic_sheets.stores.reports.corrections_page import corrections_page_bytes
 
 
 def _pages(pdf):
@@ -56,6 +62,19 @@ def test_the_list_of_corrections_prints_its_pages_numbered_with_its_headings(pri
     assert "page 1 / 2" in summary
     assert "Ce qui ne va pas" in corrections
     assert "Corrections — page 2 / 2" in corrections
+
+
+def test_a_long_word_leaves_the_other_columns_of_a_page_their_room(page_to_pdf, tmp_path):
+    gone = Issue(
+        "Accompagnements", "P20", "montant-illisible", Severity.BLOCKING, f"« {'x' * 300} » n'est pas un montant.", ""
+    )
+    corrections = Corrections("s.xlsx", date(2025, 3, 5), (), {}, issue_changes([EarlierIssue(gone)], ()))
+    page = tmp_path / "rapport.html"
+    page.write_bytes(corrections_page_bytes(corrections))
+    (text,) = _pages(page_to_pdf(page))
+    assert re.search(r"Feuille +Cellule +Ce qui n'allait pas +Code\n", text)
+    assert re.search(r"Accompagnements +P20 ", text)
+    assert text.count("x" * 30) >= 5
 
 
 def test_a_page_of_corrections_prints_whole(page_to_pdf, tmp_path, sample_bytes):

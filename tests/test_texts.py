@@ -38,6 +38,7 @@ def test_case_and_outer_spaces_never_tell_two_folded_texts_apart(text: str) -> N
     [
         ("Président·e  ", "president·e"),
         ("MONTANT\u00a0DEMANDÉ", "montant demande"),
+        ("\u0345", "ι"),
         ("\u202aQuartier\u202c", "quartier"),
         ("Cœur d`été", "coeur d'ete"),
         ("Lætitia l´Œuvre", "laetitia l'oeuvre"),

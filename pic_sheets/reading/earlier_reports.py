@@ -14,7 +14,7 @@ from pic_sheets.issue_groups import WHOLE_SHEET
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.kinds import shown
 from pic_sheets.tables import Table, Value
-from pic_sheets.texts import NBSP, folded, is_blank, quoted
+from pic_sheets.texts import NBSP, folded, is_blank, quoted, writable
 
 #: How far down staff may have pushed the headings.
 _FIRST_ROWS = 50
@@ -23,6 +23,8 @@ _SEVERITIES = {folded(severity.label): severity for severity in Severity}
 _TITLE = "Vérification de "
 #: A report of 400 lines takes 200 kB.
 _LARGEST_JSON = 20_000_000
+#: What the texts of a report are cut at: a cell holds no more characters, a file's name 255, an address (a range) far less.
+_LONGEST, _LONGEST_NAME, _LONGEST_ADDRESS = 32_767, 255, 40
 _ADVICE = f"Donnez le fichier {quoted('rapport.xlsx')} d'une vérification précédente, ou ce qu'a donné {quoted('--format json')}."
 
 
@@ -45,9 +47,11 @@ def report_in_tables(tables: Sequence[Table], name: str) -> EarlierReport:
         for number, row in enumerate(table.rows[:_FIRST_ROWS], 1):
             columns = {folded(value): rank for rank, value in reversed(list(enumerate(row))) if isinstance(value, str)}
             if all(folded(heading) in columns for heading in _REQUIRED):
-                about = {label: value for other in tables if other is not table for label, value in _labelled(other)}
+                about: dict[str, Value] = {}
+                for label, value in (pair for other in tables if other is not table for pair in _labelled(other)):
+                    about.setdefault(label, value)
                 day = about.get(folded(corrections.CHECKED_ON))
-                workbook = shown(about.get(folded(corrections.WORKBOOK)))
+                workbook = shown(about.get(folded(corrections.WORKBOOK)))[:_LONGEST_NAME]
                 return EarlierReport(workbook, _day(day), _lines(table.rows[number:], columns))
     raise not_a_report(name)
 
@@ -58,9 +62,9 @@ def not_a_report(name: str) -> UnusableRequest:
 
 
 def _labelled(table: Table) -> list[tuple[str, Value]]:
-    """The labels of a sheet, folded, with what stands beside each."""
+    """The labels of a sheet, folded, with what stands beside each; notes of the staff may follow."""
     rows = [[value for value in row if not is_blank(value)] for row in table.rows[:_FIRST_ROWS]]
-    return [(folded(row[0]), row[1]) for row in rows if len(row) == 2 and isinstance(row[0], str)]  # noqa: PLR2004 - a label, a value
+    return [(folded(row[0]), row[1]) for row in rows if len(row) > 1 and isinstance(row[0], str)]
 
 
 def _day(value: Value) -> date | None:
@@ -83,10 +87,9 @@ def _lines(rows: Sequence[Sequence[Value]], columns: Mapping[str, int]) -> tuple
         sheet, code = text(corrections.SHEET), text(corrections.CODE)
         if not sheet or not code:
             continue
-        cell = text(corrections.CELL)
         issue = Issue(
             sheet,
-            "" if folded(cell) == WHOLE_SHEET else cell,
+            _cell(text(corrections.CELL)),
             code,
             _SEVERITIES.get(folded(text(corrections.SEVERITY)), Severity.WARNING),
             text(corrections.MESSAGE),
@@ -94,6 +97,11 @@ def _lines(rows: Sequence[Sequence[Value]], columns: Mapping[str, int]) -> tuple
         )
         lines.append(EarlierIssue(issue, folded(text(corrections.DONE)) not in corrections.NOT_DONE))
     return tuple(lines)
+
+
+def _cell(text: str) -> str:
+    """The address, "" for a whole sheet and for what is too long to be one."""
+    return "" if folded(text) == WHOLE_SHEET or len(text) > _LONGEST_ADDRESS else text
 
 
 def report_in_json(content: bytes, name: str) -> EarlierReport:
@@ -107,7 +115,8 @@ def report_in_json(content: bytes, name: str) -> EarlierReport:
     title = _text(told.get("title"))
     if not title.startswith(_TITLE) or told.get("status") == "refused":
         raise not_a_report(name)
-    return EarlierReport(title.removeprefix(_TITLE), None, tuple(_line(issue, name) for issue in told["issues"]))
+    workbook = title.removeprefix(_TITLE)[:_LONGEST_NAME]
+    return EarlierReport(workbook, None, tuple(_line(issue, name) for issue in told["issues"]))
 
 
 def _line(told: object, name: str) -> EarlierIssue:
@@ -118,12 +127,12 @@ def _line(told: object, name: str) -> EarlierIssue:
         severity = Severity(texts.pop("severity"))
     except ValueError as fault:
         raise not_a_report(name) from fault
-    return EarlierIssue(Issue(severity=severity, **texts))
+    return EarlierIssue(Issue(severity=severity, **texts | {"cell": _cell(texts["cell"])}))
 
 
 def _text(value: object) -> str:
-    """A text that can be written again: JSON may hold halves of characters."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    """A text that can be written again: JSON may hold halves of characters, and orders for the terminal."""
+    return writable(value)[:_LONGEST] if isinstance(value, str) else ""
 
 
 def refuse_another(report: EarlierReport, workbook: str, name: str) -> None:

@@ -49,6 +49,13 @@ def test_without_its_summary_a_report_is_of_no_known_workbook_nor_day():
     assert _read([HEADINGS], Table("Résumé", [["VÉRIFIÉ LE", "5/3/2025"]])).day == date(2025, 3, 5)
 
 
+def test_notes_beside_the_labels_and_the_staffs_own_sheets_do_not_hide_them():
+    notes = Table("Notes", [["Classeur", "à ranger"]])
+    about = Table("Résumé", [["Classeur", "suivi.xlsx", "vu par Ana"], ["Vérifié le", date(2025, 3, 5), None, "ok"]])
+    report = _read([HEADINGS], about, notes)
+    assert (report.workbook, report.day) == ("suivi.xlsx", date(2025, 3, 5))
+
+
 @pytest.mark.parametrize("tick", ["Oui", "oui", "x", "OK", "✔", "le 5/3", True, 1.0])
 def test_anything_but_no_is_a_tick(tick):
     assert _read([HEADINGS, [tick, *ROWS[0][1:]]]).lines[0].ticked
@@ -100,10 +107,21 @@ def test_json_of_anything_else_is_refused_in_french(content):
         report_in_json(content, "r.json")
 
 
-def test_halves_of_characters_can_be_written_again():
-    told = _told(issues=[JSON["issues"][0] | {"message": "\ud800", "sheet": None}])
+def test_what_can_be_written_nowhere_is_left_out():
+    told = _told(issues=[JSON["issues"][0] | {"message": "a\ud800\uffff\x1b[2Jb", "sheet": None}])
     issue = report_in_json(told, "r.json").lines[0].issue
-    assert (issue.message.encode(), issue.sheet) == (b"?", "")
+    assert (issue.message, issue.sheet) == ("a[2Jb", "")
+
+
+def test_an_address_too_long_to_be_one_is_none_and_texts_are_bounded():
+    endless = "A" + "9" * 5000
+    told = _told(
+        title="Vérification de " + "s" * 9000, issues=[JSON["issues"][0] | {"cell": endless, "message": "m" * 40_000}]
+    )
+    report = report_in_json(told, "r.json")
+    issue = report.lines[0].issue
+    assert (len(report.workbook), issue.cell, issue.row, len(issue.message)) == (255, "", 0, 32_767)
+    assert _read([HEADINGS, [None, "x", "Projets", endless, "m", "a", "c"]]).lines[0].issue.cell == ""
 
 
 @given(st.binary(max_size=60) | st.from_type(dict).map(lambda value: str(value).encode()))

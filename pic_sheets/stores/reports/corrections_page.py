@@ -31,6 +31,11 @@ class _Card:
         """Their marks, each once."""
         return ", ".join(dict.fromkeys(line.mark for line in self.lines))
 
+    @property
+    def is_new(self) -> bool:
+        """Whether one of them at least is new."""
+        return any(line.is_new for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:

@@ -1,19 +1,28 @@
 """The first sheet of a list of corrections: of which workbook, how many of each kind, how to use the list."""
 
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pic_sheets import corrections as told
 from pic_sheets.corrections import Corrections
 from pic_sheets.issue_groups import issue_groups
 from pic_sheets.issues import Severity, summary
-from pic_sheets.stores.reports.cells import HEAD, RULE, fit_row, write_headings, write_severity, write_text
+from pic_sheets.stores.reports.cells import (
+    COUNT,
+    HEAD,
+    LEFT,
+    RIGHT,
+    RULE,
+    fit_row,
+    write_headings,
+    write_severity,
+    write_text,
+)
 from pic_sheets.stores.reports.workbook_links import add_link
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.tables import column_letters
 from pic_sheets.texts import NBSP, quoted
 
-_HEADINGS = (told.SEVERITY, told.SHEET, "Cellules", "Nombre", told.MESSAGE, told.CODE)
+_HEADINGS = (told.SEVERITY, told.SHEET, "Cellules", COUNT, told.MESSAGE, told.CODE)
 _WIDTHS = (14, 20, 24, 10, 66, 30)
 _WHOLE_WIDTH = sum(_WIDTHS)
 
@@ -39,11 +48,13 @@ def write_summary(page: Worksheet, corrections: Corrections, target: str) -> Non
     day.value, day.number_format, day.font, day.alignment = corrections.day, "dd/mm/yyyy", looks.BODY, looks.HEADING
     row = _write_sentences(page, 7, _sentences(corrections))
     row = _write_counts(page, row + 1, corrections)
-    write_text(page.cell(row + 1, 1), "Comment s'en servir", looks.SUBTITLE)
-    row = _write_sentences(page, row + 2, _HOW_TO)
+    headings = ""
     if corrections.issues:
+        write_text(page.cell(row + 1, 1), "Comment s'en servir", looks.SUBTITLE)
+        row = _write_sentences(page, row + 2, _HOW_TO)
         _write_groups(page, row + 1, corrections, target)
-    looks.set_page(page, HEAD)
+        headings = f"{row + 2}:{row + 2}"
+    looks.set_page(page, HEAD, headings)
 
 
 def _sentences(corrections: Corrections) -> tuple[str, ...]:
@@ -62,12 +73,13 @@ def _write_sentences(page: Worksheet, top: int, sentences: tuple[str, ...]) -> i
 
 def _write_counts(page: Worksheet, top: int, corrections: Corrections) -> int:
     """Write how many issues there are of each severity, and in all; the row after the last."""
-    write_headings(page, top, (told.SEVERITY, "Nombre"))
+    write_headings(page, top, (told.SEVERITY, COUNT))
     for row, severity in enumerate(Severity, top + 1):
         write_severity(page.cell(row, 1), severity)
         _write_number(page, row, 2, sum(issue.severity is severity for issue in corrections.issues))
     total = top + 1 + len(Severity)
     write_text(page.cell(total, 1), "Total", looks.BOLD)
+    page.cell(total, 1).alignment = LEFT
     _write_number(page, total, 2, len(corrections.issues))
     page.cell(total, 2).font = looks.BOLD
     return total + 1
@@ -76,7 +88,7 @@ def _write_counts(page: Worksheet, top: int, corrections: Corrections) -> int:
 def _write_number(page: Worksheet, row: int, column: int, number: int) -> None:
     cell = page.cell(row, column)
     cell.value, cell.font = number, looks.BODY
-    cell.alignment = Alignment(horizontal="center", vertical="center")
+    cell.alignment = RIGHT
 
 
 def _write_groups(page: Worksheet, top: int, corrections: Corrections, target: str) -> None:
@@ -86,9 +98,9 @@ def _write_groups(page: Worksheet, top: int, corrections: Corrections, target: s
         issue = group.first
         texts = ["", issue.sheet, group.where, "", group.message, issue.code]
         for column, text in enumerate(texts, 1):
-            write_text(page.cell(row, column), text, looks.BODY, wrapped=True)
-            page.cell(row, column).border = RULE
+            write_text(page.cell(row, column), text, looks.BODY)
+            page.cell(row, column).border, page.cell(row, column).alignment = RULE, LEFT
         write_severity(page.cell(row, 1), issue.severity)
         _write_number(page, row, 4, len(group.issues))
-        add_link(page.cell(row, 3), issue, target)
+        add_link(page.cell(row, 2), issue, target)  # LibreOffice never wraps a link, and lists of cells are long
         fit_row(page, row, texts, _WIDTHS)

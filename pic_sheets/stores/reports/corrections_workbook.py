@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
@@ -15,7 +15,16 @@ from pic_sheets.corrections import Corrections
 from pic_sheets.issue_changes import FollowedIssue
 from pic_sheets.issue_groups import WHOLE_SHEET
 from pic_sheets.plans import CorrectionWorkbook
-from pic_sheets.stores.reports.cells import CENTRED, HEAD, RULE, fit_row, write_headings, write_severity, write_text
+from pic_sheets.stores.reports.cells import (
+    CENTRED,
+    HEAD,
+    LEFT,
+    RULE,
+    fit_row,
+    write_headings,
+    write_severity,
+    write_text,
+)
 from pic_sheets.stores.reports.corrections_summary import write_summary
 from pic_sheets.stores.reports.workbook_links import add_link
 from pic_sheets.stores.workbook_maker import looks
@@ -25,13 +34,12 @@ from pic_sheets.tables import cell_address, column_letters
 _TITLE_ROW, _HEADINGS_ROW, _FIRST_ROW = 1, 3, 4
 #: Heading → width in characters: together, what A4 landscape prints at about nine tenths of its size.
 _WIDTHS = {
-    told.DONE: 8, told.SEVERITY: 13, told.SHEET: 15, told.CELL: 11, told.MESSAGE: 54, told.ADVICE: 44, told.FOLLOWED: 15,
+    told.DONE: 8, told.SEVERITY: 13, told.SHEET: 18, told.CELL: 11, told.MESSAGE: 52, told.ADVICE: 44, told.FOLLOWED: 15,
     told.CODE: 20,
 }  # fmt: skip
 _SOLVED_WIDTHS = {
-    told.SEVERITY: 13, told.SHEET: 18, told.CELL: 11, "Ce qui n'allait pas": 80, "Était coché": 12, told.CODE: 32,
+    told.SEVERITY: 13, told.SHEET: 20, told.CELL: 11, "Ce qui n'allait pas": 80, "Était coché": 12, told.CODE: 32,
 }  # fmt: skip
-_INDENTED = Alignment(vertical="center", wrap_text=True, indent=1)
 _SMALL = Font(name=looks.NAME, size=9, color=looks.GREY)
 #: A line is done when « Fait » holds a tick: what a later run reads, too.
 _CONDITIONS = [f'LOWER(TRIM($A{_FIRST_ROW}))<>"{blank}"' for blank in told.NOT_DONE]
@@ -98,7 +106,7 @@ def _write_texts(page: Worksheet, row: int, texts: Sequence[str], widths: dict[s
     for column, (heading, text) in enumerate(zip(widths, texts, strict=True), 1):
         write_text(page.cell(row, column), text, _SMALL if heading == told.CODE else looks.BODY, wrapped=True)
         page.cell(row, column).border = RULE
-        page.cell(row, column).alignment = _INDENTED
+        page.cell(row, column).alignment = LEFT
     fit_row(page, row, texts, list(widths.values()))
 
 

@@ -17,6 +17,8 @@ from pic_sheets.stores.workbook_maker import looks
 
 #: Excel refuses a whole workbook for one link that is longer.
 _LONGEST_LINK = 2079
+#: Excel refuses a whole workbook for a sheet with more links; with one link a row, the rows further down have none.
+_LAST_LINK = 65_530
 #: The code of a sheet that is not there: the link opens the workbook and no more.
 _ABSENT = "feuille-absente"
 
@@ -49,9 +51,9 @@ def cell_location(sheet: str, cell: str) -> str:
 
 
 def add_link(cell: Cell, issue: Issue, target: str) -> None:
-    """Make a cell that names the issue's place open the workbook there; too long a link is left out."""
+    """Make a cell that names the issue's place open the workbook there; a link too long or too far down is left out."""
     location = None if issue.code == _ABSENT else cell_location(issue.sheet, issue.cell)
-    if len(target) + len(location or "") > _LONGEST_LINK:
+    if len(target) + len(location or "") > _LONGEST_LINK or cell.row > _LAST_LINK:
         return
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")
     cell.font = looks.LINKED

@@ -3,10 +3,11 @@
 from datetime import date, time
 from decimal import Decimal
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 
 from pic_sheets.kinds import AMOUNT, DATE, PERCENT, TIME, Kind, shown
 from pic_sheets.tables import Percent
+from pic_sheets.texts import writable
 
 #: Numbers under a column of free text keep the spreadsheet's own format.
 GENERAL = "General"
@@ -39,7 +40,7 @@ def put(cell: Cell, value: object, kind: Kind) -> None:
 
 
 def _put_text(cell: Cell, text: str, number_format: str) -> None:
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.value = writable(text)
     cell.data_type = "s"  # openpyxl makes a formula of "=…" and an error of "#N/A"
     cell.number_format = number_format
     if text.startswith(_FORMULA_STARTS):

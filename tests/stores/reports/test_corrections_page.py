@@ -108,6 +108,19 @@ def test_since_an_earlier_report_groups_are_marked_and_the_solved_ones_told():
     assert "Projets | Z9 | Réglé. | montant-illisible" in text.partition("## Résolues")[2]
 
 
+def test_severities_present_and_what_is_new_can_be_shown_alone_on_screen_and_all_is_printed():
+    alone = _page()
+    assert re.findall('<input type="checkbox" id="([^"]*)"( checked)?>', alone) == [("montrer-B", " checked")]
+    followed = _page(changes=issue_changes([EarlierIssue(ISSUES[4])], ISSUES))
+    assert 'id="nouveau">' in followed
+    assert (followed.count('card-B new"'), followed.count('card-B"')) == (1, 1)
+    assert "<fieldset" not in _page(())
+    rules = alone.partition("@supports selector(:has(a)) {\n  @media screen {")[2].partition("@media")[0]
+    assert rules.count("body:has(#montrer-") == 3
+    sections = re.findall('<section class="sheet([^"]*)"', followed)
+    assert sections == [" has-B new", " has-B"]
+
+
 def test_the_page_says_its_language_and_its_tables_their_headings():
     page = _page()
     assert '<html lang="fr">' in page

@@ -99,7 +99,7 @@ def test_the_summary_says_of_which_workbook_how_many_and_gathers_what_is_alike()
         "montant-illisible",
     )
     assert group in rows
-    assert page.cell(rows.index(group) + 1, 3).hyperlink.location == "Projets!P4"
+    assert page.cell(rows.index(group) + 1, 2).hyperlink.location == "Projets!P4"
 
 
 def test_since_an_earlier_report_each_line_is_marked_and_the_solved_ones_stand_apart():

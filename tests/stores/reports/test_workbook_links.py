@@ -43,16 +43,21 @@ def test_a_sheet_is_quoted_as_formulas_quote_it(sheet, written):
     assert cell_location(sheet, "B4") == written
 
 
-def _link(target="../s.xlsx", sheet="Projets", cell="B4", code="doublon"):
+def _link(target="../s.xlsx", sheet="Projets", cell="B4", code="doublon", at="C3"):
     page = Workbook().create_sheet()
-    add_link(page["C3"], Issue(sheet, cell, code, Severity.BLOCKING, "", ""), target)
-    return page["C3"].hyperlink
+    add_link(page[at], Issue(sheet, cell, code, Severity.BLOCKING, "", ""), target)
+    return page[at].hyperlink
 
 
 def test_a_link_opens_the_cell_the_sheet_or_the_workbook():
     assert (_link().target, _link().location) == ("../s.xlsx", "Projets!B4")
     assert _link(cell="").location == "Projets!A1"
     assert _link(cell="", code="feuille-absente").location is None
+
+
+def test_a_sheet_has_no_more_links_than_excel_takes():
+    assert _link(at="D65530") is not None
+    assert _link(at="D65531") is None
 
 
 def test_a_link_too_long_for_excel_is_left_out():
