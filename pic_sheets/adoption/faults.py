@@ -58,9 +58,23 @@ FAULTS = {
 }
 
 
+_WITHIN = " › "
+
+
 def page(name: str, file: str = FILE) -> str:
     """How a sheet of the correspondence itself is called in addresses."""
-    return f"{file} › {name}"
+    return f"{file}{_WITHIN}{name}"
+
+
+def file_and_tab(sheet: str) -> tuple[str, str]:
+    """The file of a correspondence and the tab in it that an issue's sheet names; no file for a sheet of the workbook.
+
+    >>> file_and_tab("correspondances.xlsx › Association"), file_and_tab("Projets")
+    (('correspondances.xlsx', 'Association'), ('', 'Projets'))
+    """
+    file, found, tab = sheet.partition(_WITHIN)
+    stem, ending = FILE.split(".")
+    return (file, tab) if found and file.startswith(stem) and file.endswith(ending) else ("", sheet)
 
 
 def unknown_tab(cell: str, tab: str, tabs: Sequence[str]) -> Issue:

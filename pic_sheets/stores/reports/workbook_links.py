@@ -12,6 +12,7 @@ from urllib.parse import quote
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from pic_sheets.adoption.faults import file_and_tab
 from pic_sheets.issues import Issue
 from pic_sheets.stores.workbook_maker import looks
 
@@ -51,8 +52,13 @@ def cell_location(sheet: str, cell: str) -> str:
 
 
 def add_link(cell: Cell, issue: Issue, target: str) -> None:
-    """Make a cell that names the issue's place open the workbook there; a link too long or too far down is left out."""
-    location = None if issue.code == _ABSENT else cell_location(issue.sheet, issue.cell)
+    """Make a cell that names the issue's place open the workbook there; a link too long or too far down is left out.
+
+    What is to be corrected in the correspondence beside the workbook opens that file.
+    """
+    file, tab = file_and_tab(issue.sheet)
+    target = f"{target.rpartition('/')[0]}/{quote(file, safe=_KEPT)}".lstrip("/") if file else target
+    location = None if issue.code == _ABSENT else cell_location(tab, issue.cell)
     if len(target) + len(location or "") > _LONGEST_LINK or cell.row > _LAST_LINK:
         return
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")

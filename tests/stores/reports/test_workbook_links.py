@@ -55,6 +55,18 @@ def test_a_link_opens_the_cell_the_sheet_or_the_workbook():
     assert _link(cell="", code="feuille-absente").location is None
 
 
+def test_what_a_correspondence_says_wrong_opens_that_file():
+    sheet = "correspondances suivi.xlsx › Charges et produits"
+    page = Workbook().worksheets[0]
+    for at, target in (("A1", "../../suivi.xlsx"), ("A2", "suivi.xlsx")):
+        add_link(page[at], Issue(sheet, "B4", "valeur-manquante", Severity.BLOCKING, "", ""), target)
+    assert [page[at].hyperlink.target for at in ("A1", "A2")] == [
+        "../../correspondances%20suivi.xlsx",
+        "correspondances%20suivi.xlsx",
+    ]
+    assert page["A1"].hyperlink.location == "'Charges et produits'!B4"
+
+
 def test_a_sheet_has_no_more_links_than_excel_takes():
     assert _link(at="D65530") is not None
     assert _link(at="D65531") is None
