@@ -101,6 +101,19 @@ def quoted(text: object) -> str:
     return f"«{NBSP}{text}{NBSP}»"
 
 
+#: How much of a cell a message repeats: enough to know it again, in a line.
+_LONGEST_CITATION = 90
+
+
+def cited(text: str) -> str:
+    """What a cell holds, between quotation marks, cut after some ninety characters: its address leads to the rest.
+
+    >>> len(cited("x" * 10_000)), cited("oui").replace(NBSP, " ")
+    (95, '« oui »')
+    """
+    return quoted(text if len(text) <= _LONGEST_CITATION else f"{text[:_LONGEST_CITATION].rstrip()}…")
+
+
 def listed(words: Sequence[str], *, last: str = "et") -> str:
     """The words as a French enumeration.
 

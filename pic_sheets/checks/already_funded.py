@@ -13,7 +13,7 @@ from pic_sheets.fund.decisions import is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.sheets.projects import Project
-from pic_sheets.texts import NBSP, folded, quoted
+from pic_sheets.texts import NBSP, cited, folded
 
 #: Out of 100: « saison 2 » or another year may be added, another season named; « cuisine » and « couture » stay apart.
 #: The same event of the same holder coming back is what the CNV warned of in 2016.
@@ -31,7 +31,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
                 yield Finding(
                     project,
                     "title",
-                    f"{quoted(project.title)} ressemble à {quoted(twin.title)} ({twin.code}), déjà accordé au même porteur.",
+                    f"{cited(project.title)} ressemble à {cited(twin.title)} ({twin.code}), déjà accordé au même porteur.",
                     f"Vérifiez que ce n'est pas deux fois le même projet{NBSP}; sinon, précisez le titre.",
                 )
 

@@ -10,7 +10,7 @@ from pic_sheets.issues import Issue, Severity
 from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described, shown
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.tables import Area, FormulaError, Value, cell_address
-from pic_sheets.texts import NBSP, folded, listed, nearest, quoted
+from pic_sheets.texts import NBSP, cited, folded, listed, nearest, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def unreadable(column: Column, value: Value, code: str, reason: str) -> Fault:
         advice = f"Mettez la cellule au format Texte, puis retapez {typed}."
     else:
         advice = _meant(meant) or f"Tapez {described(column.kind)}."
-    return Fault(code, f"{quoted(_repeated(column, shown(value)))} {reason} ({column.heading}).", advice, meant)
+    return Fault(code, f"{cited(_repeated(column, shown(value)))} {reason} ({column.heading}).", advice, meant)
 
 
 def outside(column: Column, text: str) -> Fault:
@@ -84,7 +84,7 @@ def outside(column: Column, text: str) -> Fault:
     close = nearest(text, choices) or ""
     return Fault(
         "valeur-hors-liste",
-        f"{quoted(text)} n'est pas un choix de la colonne {quoted(column.heading)}.",
+        f"{cited(text)} n'est pas un choix de la colonne {quoted(column.heading)}.",
         _meant(close) or f"Choisissez {_choices(choices)}.",
         close,
     )
@@ -129,7 +129,7 @@ def number_as_text(column: Column, value: Value) -> Fault:
     """A number that reads well but is stored as text."""
     return Fault(
         "nombre-en-texte",
-        f"{quoted(shown(value))} est enregistré comme du texte ({column.heading}){NBSP}: il est bien lu ici, mais votre tableur ne l'additionne pas.",
+        f"{cited(shown(value))} est enregistré comme du texte ({column.heading}){NBSP}: il est bien lu ici, mais votre tableur ne l'additionne pas.",
         "Retapez le nombre dans une cellule au format Nombre ou Monétaire.",
     )
 
@@ -154,7 +154,7 @@ def malformed(column: Column, code: str, text: str) -> Fault:
     )
     if column.kind.holds is not None:
         advice = _meant(column.kind.proposal(text)) or _length_advice(column, text) or advice
-    return Fault(code, f"{quoted(_repeated(column, text))} {reason} ({column.heading}).", advice)
+    return Fault(code, f"{cited(_repeated(column, text))} {reason} ({column.heading}).", advice)
 
 
 #: The length of a French IBAN (ISO 13616), nearly the only one that a local fund meets.
@@ -179,7 +179,7 @@ def duplicate(headings: Sequence[str], text: str, first: str) -> Fault:
     key = listed([quoted(heading) for heading in headings])
     return Fault(
         "doublon",
-        f"{quoted(text)} est déjà en {first} ({key}).",
+        f"{cited(text)} est déjà en {first} ({key}).",
         "Gardez une seule ligne, ou donnez un autre code à celle-ci.",
     )
 
@@ -197,7 +197,7 @@ def unknown(column: Column, text: str, candidates: Sequence[str]) -> Fault:
         advice = _meant(close)
     return Fault(
         "reference-inconnue",
-        f"{quoted(text)} n'est pas dans la feuille {quoted(column.target)} ({column.heading}).",
+        f"{cited(text)} n'est pas dans la feuille {quoted(column.target)} ({column.heading}).",
         advice,
         close,
     )
@@ -214,6 +214,6 @@ def shared_name(column: Column, text: str, codes: Sequence[str]) -> Fault:
     """A reference by a name that several rows bear."""
     return Fault(
         "reference-inconnue",
-        f"Plusieurs lignes de la feuille {quoted(column.target)} s'appellent {quoted(text)} ({column.heading}).",
+        f"Plusieurs lignes de la feuille {quoted(column.target)} s'appellent {cited(text)} ({column.heading}).",
         f"Écrivez le code{NBSP}: {listed([quoted(code) for code in codes], last='ou')}.",
     )

@@ -8,7 +8,7 @@ from pic_sheets.issues import Issue
 from pic_sheets.reading.cells import read_cell
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Table, Value, cell_address
-from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted, squeezed
+from pic_sheets.texts import NBSP, cited, folded, is_blank, nearest, quoted, squeezed
 
 #: How far down staff may put a title above the headings.
 FIRST_ROWS = 30
@@ -52,7 +52,7 @@ def headings(table: Table, sheet: Sheet, others: Sequence[Sheet] = ()) -> Headin
     issues = [
         Fault(
             "colonne-en-double",
-            f"L'intitulé {quoted(text)} est déjà en {cell_address(row, columns[wanted[folded(text)]])}.",
+            f"L'intitulé {cited(text)} est déjà en {cell_address(row, columns[wanted[folded(text)]])}.",
             f"Renommez ou supprimez l'une des deux colonnes{NBSP}; en attendant, aucune n'est lue.",
         ).issue(table.name, cell_address(row, number))
         for number, text in doubles
@@ -153,7 +153,7 @@ def _absent(
         issues.append(
             Fault(
                 "colonne-inconnue",
-                f"La colonne {quoted(text)} n'est pas des nôtres{NBSP}: elle est laissée de côté.",
+                f"La colonne {cited(text)} n'est pas des nôtres{NBSP}: elle est laissée de côté.",
                 f"Si c'est {quoted(close)}, corrigez l'intitulé."
                 if close
                 else "Rien à faire si c'est une colonne à vous.",

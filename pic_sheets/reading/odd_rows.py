@@ -8,7 +8,7 @@ from pic_sheets.columns import Column, Sheet
 from pic_sheets.kinds import shown
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Value
-from pic_sheets.texts import NBSP, folded, is_blank, listed, quoted
+from pic_sheets.texts import NBSP, cited, folded, is_blank, listed
 
 _TOTAL = re.compile(r"(?:sous[- ])?tota(?:l|ux)\b.*|somme\b.*|cumul\b.*")
 #: From how many missing cells on, for each that is filled, a row is odd as a whole, and one line says it.
@@ -84,10 +84,10 @@ def _total() -> Fault:
 
 
 def _begun(values: Sequence[Value], lacking: Sequence[Column]) -> Fault:
-    told = listed([quoted(shown(value)) for value in values])
-    names = ", ".join(column.heading for column in lacking[:3]) + ("…" if len(lacking) > 3 else "")  # noqa: PLR2004
+    told = listed([cited(shown(value)) for value in values])
+    names = ", ".join(column.heading for column in lacking[:3]) + ("…" if len(lacking) > 3 else ".")  # noqa: PLR2004
     return Fault(
         "valeur-manquante",
-        f"Cette ligne ne contient que {told}{NBSP}: il manque {names}.",
+        f"Cette ligne ne contient que {told}{NBSP}: il manque {names}",
         "Complétez-la, ou supprimez-la si c'est un commentaire.",
     )

@@ -14,7 +14,7 @@ from pic_sheets.reading.other_tables import other_tables
 from pic_sheets.reading.slid_rows import slide
 from pic_sheets.sheets.rules import PARAMETERS
 from pic_sheets.tables import Area, Table, Value, cell_address
-from pic_sheets.texts import NBSP, folded, is_blank, nearest, quoted
+from pic_sheets.texts import NBSP, cited, folded, is_blank, nearest, quoted
 
 
 @dataclass(slots=True)
@@ -203,7 +203,7 @@ def _tell_absent_parameters(typed: TypedSheet, table: Table, strange: list[tuple
 
 def _doubled_parameter(label: str) -> Fault:
     return Fault(
-        "colonne-en-double", f"Le paramètre {quoted(label)} est écrit deux fois.", "Gardez une seule des deux lignes."
+        "colonne-en-double", f"Le paramètre {cited(label)} est écrit deux fois.", "Gardez une seule des deux lignes."
     )
 
 
@@ -211,7 +211,7 @@ def _strange_parameter(label: str, headings: Sequence[str]) -> Fault:
     close = nearest(label, headings, at_least=80)
     advice = f"Si c'est {quoted(close)}, corrigez-le." if close else "Rien à faire si c'est une ligne à vous."
     return Fault(
-        "colonne-inconnue", f"Le paramètre {quoted(label)} n'est pas des nôtres{NBSP}: il est laissé de côté.", advice
+        "colonne-inconnue", f"Le paramètre {cited(label)} n'est pas des nôtres{NBSP}: il est laissé de côté.", advice
     )
 
 
