@@ -21,11 +21,23 @@ RULES: tuple[Mistake, ...] = (
     typed("a refusal without its ground", "Décisions!I6", None, "motif-manquant"),
     typed("a project decided twice", "Décisions!B8", "PIC-02", "decision-en-double", "PIC-02"),
     typed("an envelope that is too small", "Séances!E4", 1000, "enveloppe-depassee", "1 000,00 €"),
+    # The committee
+    typed("votes that are not those of the members who came", "Décisions!E4", 5, "vote-incoherent", "3"),
+    typed("a vote left uncounted", "Décisions!E5", 1, "vote-incoherent", "3"),
+    several("a member whose term is over", {"Membres!H4": date(2025, 1, 31)}, Told("Présences!B4", "membre-hors-mandat", "Ali Ben siège"), Told("Présences!B8", "membre-hors-mandat", "31 janvier 2025")),
+    typed("a proxy to someone who did not come", "Présences!D6", "M4", "pouvoir-invalide", ""),
+    typed("a member represented by nobody", "Présences!D6", None, "pouvoir-invalide", ""),
+    several("a grant that lost its vote", {"Décisions!E5": 1, "Décisions!F5": 2}, Told("Décisions!C5", "majorite-non-atteinte", "1 pour et 2 contre")),
+    several("a recused member whose vote is counted", {"Décisions!H4": "M1"}, Told("Décisions!E4", "deport-non-respecte", "sans Ali Ben et Rosa Vidal")),
+    several("too few members for the quorum", {"Présences!C9": "Absent", "Décisions!E7": 1, "Décisions!G8": 1}, Told("Séances!A5", "quorum-non-atteint", "")),
     # Payments
     typed("a payment for a refused project", "Versements!A5", "PIC-03", "versement-sans-accord", "PIC-03"),
     typed("a payment before its decision", "Versements!C4", date(2025, 2, 1), "versement-avant-decision"),
     typed("an advance of another share", "Versements!D6", 600, "acompte-different-du-reglement", "800,00 €"),
     typed("a holder paid without an IBAN", "Porteurs!N4", None, "iban-manquant", "Les Jardins"),
+    # Funders, and what is published
+    typed("more received than notified", "Encaissements!C4", 7500, "encaissement-superieur-au-notifie", "7 000,00 €"),
+    typed("a phone number in a published text", "Projets!E5", "Appelez le 06 39 98 12 35.", "donnee-personnelle", ""),
     # Reports
     several("a report of a project refused, and one that is then late", {"Bilans!A6": "PIC-03"}, Told("Bilans!A6", "bilan-sans-accord"), Told("Projets!J7", "bilan-en-retard")),
     typed("women and men who are not the participants", "Bilans!E4", 30, "participants-incoherents"),
