@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.holders import HolderType
 from pic_sheets.sheets.projects import Project
@@ -52,7 +51,7 @@ def ceiling(fund: Fund, project: Project) -> Ceiling | None:
 
     Past the last of the ceilings by rank, nothing more may be given (Méricourt: 900 € then 400 €, two actions a year).
     """
-    rules = rules_on(fund.rules, rules_day(fund, project))
+    rules = fund.rules_on(rules_day(fund, project))
     holder = fund.holder.get(project.holder)
     candidates = [] if rules.ceiling is None else [Ceiling(rules.ceiling, "Plafond par projet")]
     place = rank(fund, project)

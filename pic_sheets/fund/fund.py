@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.reading.reader import Reading
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association
@@ -23,7 +24,7 @@ from pic_sheets.sheets.payments import Payment
 from pic_sheets.sheets.projects import Project
 from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Report
-from pic_sheets.sheets.rules import Rule
+from pic_sheets.sheets.rules import Parameters, Rule
 from pic_sheets.sheets.support import Support
 from pic_sheets.sheets.themes import Theme
 
@@ -139,6 +140,16 @@ class Fund:
         """The day of a meeting, None when the meeting or its day is unknown, or too unlikely to build upon."""
         found = self.meeting.get(meeting)
         return found.day if found and found.reads("day") else None
+
+    def rules_on(self, day: date | None) -> Parameters:
+        """The rules in force on a day: see `rules_in_force`. A year has few days that decide, and many projects that ask."""
+        if day not in self._rules_by_day:
+            self._rules_by_day[day] = rules_on(self.rules, day)
+        return self._rules_by_day[day]
+
+    @cached_property
+    def _rules_by_day(self) -> dict[date | None, Parameters]:
+        return {}
 
     def reads(self, *sheets: str) -> bool:
         """Whether these sheets could be read, so that a rule may speak of them."""
