@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
-from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.holders import HolderType
 from pic_sheets.sheets.projects import Project
 
@@ -28,22 +27,12 @@ def rules_day(fund: Fund, project: Project) -> date | None:
 
 def live_projects(fund: Fund, holder: str) -> tuple[Project, ...]:
     """The holder's projects of the year that count, from the first filed: neither withdrawn nor refused."""
-    return tuple(
-        project
-        for project in fund.projects_of.get(holder, ())
-        if project.withdrawn_on is None and not _is_refused(fund, project.code)
-    )
-
-
-def _is_refused(fund: Fund, project: str) -> bool:
-    decision = last_decision(fund, project)
-    return decision is not None and decision.verdict == Verdict.REFUSAL
+    return fund.live_projects_of.get(holder, ())
 
 
 def rank(fund: Fund, project: Project) -> int:
     """The project's rank among its holder's projects of the year that count (1 for the first); 0 when it does not."""
-    counted = live_projects(fund, project.holder)
-    return counted.index(project) + 1 if project in counted else 0
+    return fund.rank_of.get(project, 0)
 
 
 def ceiling(fund: Fund, project: Project) -> Ceiling | None:
