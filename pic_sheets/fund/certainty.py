@@ -114,9 +114,17 @@ class Certainty:
 
     def holder(self, holder: str) -> bool:
         """Whether each of the holder's projects is certain: when it was filed, whether it was withdrawn, its decision."""
-        return all(
-            has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
-            for project in self.fund.projects_of.get(holder, ())
+        return holder not in self._uncertain_holders
+
+    @cached_property
+    def _uncertain_holders(self) -> frozenset[str]:
+        return frozenset(
+            holder
+            for holder, projects in self.fund.projects_of.items()
+            if not all(
+                has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
+                for project in projects
+            )
         )
 
 
