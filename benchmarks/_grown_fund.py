@@ -19,6 +19,8 @@ from pic_sheets.tables import Percent
 #: What a fund has one of, however large it is; the other sheets are copied, each copy with codes of its own.
 SHARED = ("Association", "Règlement", "Quartiers", "Thématiques")
 HEADER_ROW = 3
+#: Written row by row; a text that starts like a link or a formula is text.
+SETTINGS = {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
 #: Sheet name → name of a row → its code.
 Codes = Mapping[str, Mapping[object, object]]
 #: Sheet name → its rows, each a value by field name.
@@ -67,7 +69,7 @@ def lines(sheet: Sheet, rows: Sequence[Row]) -> Iterator[list[tuple[object, Kind
 
 def write_workbook(path: Path, rows: Rows) -> None:
     """The workbook without colours, notes and drop-downs, row by row: openpyxl would take minutes for 30,000 projects."""
-    with xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(path, SETTINGS) as book:
         formats: dict[str, Any] = {}
         for sheet in declared_sheets():
             page = book.add_worksheet(sheet.name)
@@ -79,6 +81,17 @@ def write_workbook(path: Path, rows: Rows) -> None:
                         if shape not in formats:
                             formats[shape] = book.add_format({"num_format": shape})
                         page.write(number, position, stored, formats[shape])
+
+
+def write_sheet(path: Path, sheet: Sheet, rows: Sequence[Row]) -> None:
+    """The sheet alone in a workbook, headings first, with numbers as such and all the rest as text."""
+    with xlsxwriter.Workbook(path, SETTINGS) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, sheet.headings)
+        for number, line in enumerate(lines(sheet, rows), 1):
+            for position, (value, _) in enumerate(line):
+                is_number = isinstance(value, Decimal | int) and not isinstance(value, bool)
+                page.write(number, position, value if is_number else written(value))
 
 
 def as_stored(value: object, kind: Kind) -> tuple[Any, str]:
