@@ -27,7 +27,8 @@ check: .venv/dev.done
 docs: .venv/dev.done
 	PYTHONPATH=. $(BIN)/python tools/build_all.py
 
-bench: .venv/bench.done
+# Each tool that is measured has its own environment: what they want conflicts.
+bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done
 	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 # Pin again, after a change of the dependencies in pyproject.toml.
@@ -45,9 +46,10 @@ requirements: .venv/dev.done
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@ .venv/run.done
 
-.venv/bench.done: requirements/bench.txt .venv/dev.done
-	$(PIP) install --require-hashes -r requirements/bench.txt
+.venv-%/bench.done: requirements/bench-%.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
 	@touch $@
 
 clean:
-	rm -rf .venv demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-frictionless .venv-validata demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

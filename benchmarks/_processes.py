@@ -1,4 +1,4 @@
-"""Whole processes, measured: the median wall time and peak memory of a few runs."""
+"""Whole processes, measured: the median wall time, processor time and peak memory of a few runs."""
 
 import json
 import os
@@ -14,36 +14,55 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Linux counts in a new process the memory of the one that starts it: a bare interpreter starts it, and tells.
 LAUNCHER = """
 import json, resource, subprocess, sys, time
+limit, *command = sys.argv[1:]
 started = time.perf_counter()
-ended = subprocess.run([sys.executable, *sys.argv[1:]], stdout=subprocess.PIPE)
+try:
+    printed = subprocess.run(command, stdout=subprocess.PIPE, timeout=float(limit) or None).stdout.decode()
+except subprocess.TimeoutExpired:
+    printed = None
 seconds = time.perf_counter() - started
 usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps([seconds, usage.ru_maxrss / 1024, ended.stdout.decode()]))
+print(json.dumps([seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed]))
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: its wall time in seconds, its largest resident size in megabytes, what it printed."""
+    """One process: wall and processor time in seconds, largest resident size in megabytes, what it printed.
+
+    `printed` is None when it was stopped at its limit of time.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
-    printed: str
+    printed: str | None
 
 
-def measured(*arguments: str, folder: Path = ROOT, runs: int = 5) -> Run:
-    """`python` with these arguments in that folder: the medians of so many runs, after one that warms the disk up."""
-    done = [run(arguments, folder) for _ in range(runs + 1)][1:]
+def measured(
+    *arguments: str, folder: Path = ROOT, runs: int = 5, limit: float = 0, python: str = sys.executable
+) -> Run:
+    """`python` with these arguments in that folder: the medians of so many runs, after one that warms the disk up.
+
+    A single run is not warmed up. A run that reaches the limit, in seconds (0 for none), is the only one.
+    """
+    done: list[Run] = []
+    for _ in range(runs + (runs > 1)):
+        done.append(run(arguments, folder, limit, python))
+        if done[-1].printed is None:
+            return done[-1]
+    kept = done[1:] or done
     return Run(
-        statistics.median(run.seconds for run in done),
-        statistics.median(run.megabytes for run in done),
-        done[-1].printed,
+        statistics.median(run.seconds for run in kept),
+        statistics.median(run.processor for run in kept),
+        statistics.median(run.megabytes for run in kept),
+        kept[-1].printed,
     )
 
 
-def run(arguments: Sequence[str], folder: Path) -> Run:
+def run(arguments: Sequence[str], folder: Path, limit: float, python: str) -> Run:
     launched = subprocess.run(
-        [sys.executable, "-S", "-c", LAUNCHER, *arguments],
+        [sys.executable, "-S", "-c", LAUNCHER, str(limit), python, *arguments],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=True,

@@ -1,96 +1,146 @@
-"""A workbook of 300 projects checked: `pic-sheets verifier` beside `frictionless validate`, whole processes.
+"""A workbook of 300, 3,000 and 30,000 projects checked: `pic-sheets verifier` beside two peers, whole processes.
 
-Both read the same file and are given the same declarations: frictionless gets our Table Schemas, one resource a sheet,
-with keys and references. It checks no rule of the fund, and stops at the sheet, row and field number. Each figure is the
-median of five runs after a warm-up; memory is the largest resident size. Usage: python benchmarks/checking.py [projects]
+- `pic-sheets verifier` reads the workbook and checks cells, keys, references and the rules of the fund.
+- `frictionless validate` reads the same workbook and is given the same declarations: our Table Schemas, one resource a
+  sheet, with keys and references. It checks no rule of the fund, and stops at the sheet, row and field number.
+- `validata-core`, what publishers of French open data check with, cannot be told which sheet of a workbook to read nor
+  where its headings are, and refuses a real date: each sheet is prepared for it, unmeasured, as a workbook of its own
+  with dates in text, then as a CSV, which spares it reading Excel at all. It checks the cells and keys of each sheet with
+  our schema, in one process; no reference from sheet to sheet, no rule of the fund. Our examples of cells are left out of
+  the schemas: it takes the whole schema for wrong when the example of a text looks like a number.
+
+Both peers stop at their first 1,000 errors of a sheet. The workbook is the sample's year copied: 30,000 projects have
+90,000 budget lines, and a sheet of 100,000 rows is refused. Each figure is the median of three runs after a warm-up,
+of one run for 30,000 projects; a peer that has not finished after its limit is stopped there, and its ratio is a least.
+Memory is the largest resident size. Usage: python benchmarks/checking.py [projects…]
 """
 
-import importlib.util
 import json
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import log
 from pathlib import Path
 from typing import Any
 
+from _grown_fund import HEADER_ROW, Rows, grown, write_csv, write_sheet, write_workbook
 from _processes import ROOT, Run, measured
 
-from pic_sheets.columns import Column, Sheet
+from pic_sheets.columns import Sheet
 from pic_sheets.dictionary import table_schema
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.blank_workbook import workbook_bytes
-from pic_sheets.stores.sample_rows import Row, sample_rows
+from pic_sheets.stores.sample_rows import sample_rows
 
 SAMPLE = ROOT / "examples" / "mericourt" / "feuilles"
-PROJECTS = 300
+SIZES = (300, 3_000, 30_000)
+#: From this size on, one run of each tool, and the most seconds that a peer is left to run.
+LARGE, LIMIT = 10_000, 300
 #: The day after the sample's year, so that every check of dates has something to look at.
 TODAY = "2026-03-01"
+OURS = "pic-sheets verifier"
 VERIFY = ("-m", "pic_sheets", "verifier", "suivi_pic.xlsx", "--date", TODAY, "--format", "json")
-VALIDATE = ("-m", "frictionless", "validate", "datapackage.json", "--json")
-#: What a fund has one of, however large it is; the other sheets are copied, each copy with codes of its own.
-SHARED = ("Association", "Règlement", "Quartiers", "Thématiques")
-HEADER_ROW = 3
-#: Sheet name → name of a row → its code.
-Codes = Mapping[str, Mapping[object, object]]
+#: Name of a peer → the Python of its environment, which `make bench` makes, and what it is asked.
+PEERS = {
+    "frictionless validate": (
+        ROOT / ".venv-frictionless" / "bin" / "python",
+        ("-m", "frictionless", "validate", "datapackage.json", "--json"),
+    ),
+    **{
+        f"validata-core, .{form}": (
+            ROOT / ".venv-validata" / "bin" / "python",
+            (str(ROOT / "benchmarks" / "_validata.py"), form),
+        )
+        for form in ("xlsx", "csv")
+    },
+}
 
 
 def main() -> None:
-    projects = int(sys.argv[1]) if len(sys.argv) > 1 else PROJECTS
+    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    ours = {size: compared(size) for size in sizes}
+    for (smaller, before), (larger, after) in pairwise(sorted(ours.items())):
+        print(growth(smaller, before, larger, after))
+    for peer, (python, _) in PEERS.items():
+        if not python.exists():
+            print(f"{peer} is not installed: `make bench` installs it, to be measured beside.")
+
+
+def compared(projects: int) -> Run:
+    """Every tool on a fund of that size, its figures printed; our run."""
     rows = grown(sample_rows(SAMPLE), projects)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "suivi_pic.xlsx").write_bytes(workbook_bytes(rows))
-        (folder / "datapackage.json").write_text(json.dumps(data_package(rows)), "utf-8")
-        ours = measured(*VERIFY, folder=folder)
-        issues = json.loads(ours.printed)["issues"]
+        write_inputs(folder, rows)
+        total = sum(map(len, rows.values()))
+        print(f"{len(rows['Projets']):,} projects, {total:,} rows in {len(rows)} sheets")
+        print(f"{'':<24}{'time':>9}{'processor':>12}{'peak memory':>14}   found")
+        runs = 1 if projects >= LARGE else 3
+        ours = measured(*VERIFY, folder=folder, runs=runs)
+        issues = json.loads(ours.printed or "{}")["issues"]
         blocking = sum(issue["severity"] == "B" for issue in issues)
-        print(f"{len(rows['Projets'])} projects, {sum(map(len, rows.values()))} rows in {len(rows)} sheets")
-        print(f"{'':<24}{'time':>9}{'peak memory':>14}   found")
-        print(line("pic-sheets verifier", ours, f"{blocking} blocking, {len(issues) - blocking} others"))
-        if importlib.util.find_spec("frictionless") is None:
-            print("frictionless is not installed: `make bench` installs it, to be measured beside.")
-            return
-        theirs = measured(*VALIDATE, folder=folder)
-        errors = json.loads(theirs.printed)["stats"]["errors"]
-        print(line("frictionless validate", theirs, f"{errors} errors"))
-        print(f"{'ratio':<24}{theirs.seconds / ours.seconds:>7.1f} x{theirs.megabytes / ours.megabytes:>12.1f} x")
+        print(line(OURS, ours, f"{blocking:,} blocking, {len(issues) - blocking:,} others"))
+        for peer, (python, arguments) in PEERS.items():
+            if python.exists():
+                theirs = measured(*arguments, folder=folder, runs=runs, limit=LIMIT, python=str(python))
+                print(line(peer, theirs, errors(theirs)))
+                print(ratio(theirs, ours))
+    print(flush=True)
+    return ours
+
+
+def errors(run: Run) -> str:
+    """What a peer found, as it says it."""
+    if run.printed is None:
+        return f"stopped after {LIMIT} s"
+    found = json.loads(run.printed)
+    return f"{found if isinstance(found, int) else found['stats']['errors']:,} errors"
 
 
 def line(label: str, run: Run, found: str) -> str:
-    return f"{label:<24}{run.seconds:>7.2f} s{run.megabytes:>11.0f} MB   {found}"
+    return f"{label:<24}{run.seconds:>7.2f} s{run.processor:>10.2f} s{run.megabytes:>11.0f} MB   {found}"
 
 
-def grown(sample: Mapping[str, Sequence[Row]], projects: int) -> dict[str, list[Row]]:
-    """The sample's rows, references by name made codes, and the fund copied until it has that many projects."""
-    copies = -(-projects // len(sample["Projets"]))
-    codes = {sheet.name: codes_by_name(sheet, sample.get(sheet.name, ())) for sheet in declared_sheets()}
-    return {
-        sheet.name: [
-            {name: value_in(copy, sheet, sheet.columns[name], value, codes) for name, value in row.items()}
-            for copy in range(1 if sheet.name in SHARED else copies)
-            for row in sample.get(sheet.name, ())
-        ]
-        for sheet in declared_sheets()
-    }
+def ratio(theirs: Run, ours: Run) -> str:
+    times, processor, memory = (
+        theirs.seconds / ours.seconds,
+        theirs.processor / ours.processor,
+        theirs.megabytes / ours.megabytes,
+    )
+    least = "   at least" if theirs.printed is None else ""
+    return f"{'  theirs / ours':<24}{times:>7.1f} x{processor:>10.1f} x{memory:>11.1f} x{least}"
 
 
-def codes_by_name(sheet: Sheet, rows: Sequence[Row]) -> dict[object, object]:
-    """The words by which a reference may call a row beside its code → its code."""
-    names = sheet.names or (lambda _: ())
-    blanks = dict.fromkeys(sheet.columns, "")
-    return {name: row[sheet.key[0]] for row in rows for name in names(sheet.record(**{**blanks, **row}))}
+def growth(smaller: int, before: Run, larger: int, after: Run) -> str:
+    """How ours grows from one size to the next: 1 is linear, less is what starting up costs."""
+    per_thousand = (after.processor - before.processor) / (larger - smaller) * 1000
+    power = log(after.processor / before.processor) / log(larger / smaller)
+    memory = (after.megabytes - before.megabytes) / (larger - smaller) * 1000
+    return (
+        f"{OURS}, {smaller:,} to {larger:,} projects: {per_thousand:.2f} s of processor and {memory:.0f} MB for each "
+        f"1,000 more; time grows as size to the power {power:.2f}"
+    )
 
 
-def value_in(copy: int, sheet: Sheet, column: Column, value: object, codes: Codes) -> object:
-    """The value in one copy: codes and references to what is copied bear its number, but in the first."""
-    if isinstance(value, tuple):
-        return tuple(value_in(copy, sheet, column, part, codes) for part in value)
-    code = codes.get(column.target, {}).get(value, value)
-    is_numbered = column.target not in SHARED if column.target else sheet.key == (column.name,)
-    return f"{code}/{copy}" if copy and is_numbered and sheet.name not in SHARED else code
+def write_inputs(folder: Path, rows: Rows) -> None:
+    """The workbook, the package that describes it to frictionless, and each sheet apart beside its schema."""
+    write_workbook(folder / "suivi_pic.xlsx", rows)
+    (folder / "datapackage.json").write_text(json.dumps(data_package(rows)), "utf-8")
+    for sheet in declared_sheets():
+        if rows[sheet.name]:
+            schema = alone(table_schema(sheet))
+            (folder / f"{schema['name']}.schema.json").write_text(json.dumps(schema), "utf-8")
+            write_sheet(folder / f"{schema['name']}.xlsx", sheet, rows[sheet.name])
+            write_csv(folder / f"{schema['name']}.csv", sheet, rows[sheet.name])
 
 
-def data_package(rows: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
+def alone(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a sheet that is checked by itself, without references nor examples."""
+    fields = [{key: value for key, value in field.items() if key != "example"} for field in schema["fields"]]
+    return {key: value for key, value in schema.items() if key != "foreignKeys"} | {"fields": fields}
+
+
+def data_package(rows: Rows) -> dict[str, Any]:
     """What frictionless is given: one resource a sheet that has rows, our schema of it, the row of its headings."""
     sheets = [sheet for sheet in declared_sheets() if rows[sheet.name]]
     schemas = {sheet.name: table_schema(sheet) for sheet in sheets}
@@ -114,11 +164,12 @@ def data_package(rows: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
 
 def by_code(schema: dict[str, Any], names: Mapping[str, Sheet]) -> dict[str, Any]:
     """The schema with its references made to codes, as the sample writes them, and not to the names beside them."""
-    keys = []
-    for key in schema.get("foreignKeys", ()):
+    keys: Sequence[dict[str, Any]] = schema.get("foreignKeys", ())
+    made = []
+    for key in keys:
         target = names[key["reference"]["resource"] or schema["name"]]
-        keys.append(key | {"reference": key["reference"] | {"fields": [target.columns[target.key[0]].heading]}})
-    return schema | {"foreignKeys": keys}
+        made.append(key | {"reference": key["reference"] | {"fields": [target.columns[target.key[0]].heading]}})
+    return schema | {"foreignKeys": made}
 
 
 if __name__ == "__main__":

@@ -127,9 +127,9 @@ def _read_text(value: Value) -> str:
 
 def _exact(value: Value) -> Decimal | None:
     """The number that a numeric cell holds, as its screen shows it; None for any other cell."""
-    if isinstance(value, bool) or not isinstance(value, float | int | Decimal):
-        return None
-    return as_shown(value) if isinstance(value, float) else Decimal(value)
+    if isinstance(value, float):
+        return as_shown(value)
+    return Decimal(value) if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else None
 
 
 def _read_amount(value: Value) -> Decimal:

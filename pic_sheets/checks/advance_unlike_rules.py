@@ -10,7 +10,6 @@ from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.decisions import agrees_with_request, decided_on, granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.payment_schedule import payment_schedule
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import CENT, ZERO, format_amount, format_number, total
 from pic_sheets.sheets.payments import Nature, Payment
@@ -29,7 +28,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     for project, payments in fund.payments_of.items():
         advances = [payment for payment in payments if payment.nature == Nature.ADVANCE]
         day = decided_on(fund, project)
-        rules = rules_on(fund.rules, day)
+        rules = fund.rules_on(day)
         schedule = payment_schedule(granted(fund, project), rules)
         if not advances or rules.advance is None or schedule is None:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
@@ -24,10 +24,16 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     """The live projects whose title is nearly that of one filed before by the same holder and granted."""
     certain = Certainty(fund)
     for holder in fund.projects_of:
-        known = [project for project in live_projects(fund, holder) if _is_known(certain, project)]
-        for index, project in enumerate(known):
-            twin = next((earlier for earlier in known[:index] if _is_twin(fund, earlier, project)), None)
-            if twin is not None:
+        titles: dict[str, str] = {}  # of the granted ones, by code
+        for project in live_projects(fund, holder):
+            if not _is_known(certain, project):
+                continue
+            title = folded(project.title)
+            alike = next(process.extract_iter(title, titles, scorer=fuzz.ratio, score_cutoff=_ALIKE), None)
+            if is_granted(fund, project.code):
+                titles[project.code] = title
+            if alike is not None:
+                twin = fund.project[alike[2]]
                 yield Finding(
                     project,
                     "title",
@@ -38,11 +44,6 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
 def _is_known(certain: Certainty, project: Project) -> bool:
     return has(project, "filed_on", "title") and project.reads("withdrawn_on") and certain.decision(project.code)
-
-
-def _is_twin(fund: Fund, earlier: Project, project: Project) -> bool:
-    alike = fuzz.ratio(folded(earlier.title), folded(project.title), score_cutoff=_ALIKE)
-    return alike >= _ALIKE and is_granted(fund, earlier.code)
 
 
 CHECK = Check(

@@ -8,7 +8,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.planned_budget import planned_budgets
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import format_amount
 from pic_sheets.texts import NBSP, quoted
@@ -21,7 +20,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         budget = budgets.get(project.code)
         if budget is None or budget.is_balanced:
             continue
-        if rules_on(fund.rules, certain.rules_day(project)).balanced_budget:
+        if fund.rules_on(certain.rules_day(project)).balanced_budget:
             yield Finding(
                 fund.budget_of[project.code][0],
                 "planned",

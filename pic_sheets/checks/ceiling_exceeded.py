@@ -9,7 +9,6 @@ from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
 from pic_sheets.fund.ceilings import Ceiling, ceiling, rank
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import format_amount
 from pic_sheets.sheets.projects import Project
@@ -33,7 +32,7 @@ def _ceiling(certain: Certainty, project: Project) -> Ceiling | None:
     day = certain.rules_day(project)
     if day is None:
         return None
-    rules = rules_on(certain.fund.rules, day)
+    rules = certain.fund.rules_on(day)
     if rules.rank_ceilings is not None:
         if not certain.holder(project.holder):
             return None

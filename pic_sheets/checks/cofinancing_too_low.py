@@ -8,7 +8,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import CENT, ZERO, format_amount, format_number
 from pic_sheets.texts import NBSP, quoted
@@ -19,7 +18,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     certain = Certainty(fund)
     for project in fund.projects:
         aid = aid_at_stake(certain, project) if has(project, "cost") else None
-        least = rules_on(fund.rules, certain.rules_day(project)).cofinancing
+        least = fund.rules_on(certain.rules_day(project)).cofinancing
         if aid is None or least is None or not project.cost or aid > project.cost:
             continue
         wanted = project.cost * least

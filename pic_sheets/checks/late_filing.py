@@ -8,7 +8,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.sheets.projects import Project
 from pic_sheets.texts import NBSP, counted, quoted
@@ -21,7 +20,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         if not (has(project, "filed_on") and project.reads("withdrawn_on")) or project.withdrawn_on is not None:
             continue
         meeting = _first_meeting(certain, project)
-        delay = rules_on(fund.rules, meeting).filing_days
+        delay = fund.rules_on(meeting).filing_days
         if meeting is None or delay is None or project.filed_on is None:
             continue
         ahead = (meeting - project.filed_on).days

@@ -7,7 +7,6 @@ from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.fund.votes import ballot, chair_votes, dispute
 from pic_sheets.issues import Severity
 from pic_sheets.sheets.decisions import Decision
@@ -27,7 +26,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         meeting, votes = fund.meeting.get(decision.meeting), ballot(decision)
         if meeting is None or votes is None or not has(decision, "meeting", "verdict") or not decision.grants:
             continue
-        majority = rules_on(fund.rules, meeting.day).majority
+        majority = fund.rules_on(meeting.day).majority
         if not majority or votes.carries(majority) or _is_disputed(certain, meeting, decision):
             continue
         if votes.is_tie and _may_be_cast(certain, meeting, decision):
@@ -48,7 +47,7 @@ def _is_disputed(certain: Certainty, meeting: Meeting, decision: Decision) -> bo
 
 def _may_be_cast(certain: Certainty, meeting: Meeting, decision: Decision) -> bool:
     """Whether the chair's vote may have settled a tie: who it was, or whether they could vote, may be unknown."""
-    rules = rules_on(certain.fund.rules, meeting.day)
+    rules = certain.fund.rules_on(meeting.day)
     if not rules.casting_vote or rules.majority == Majority.TWO_THIRDS:
         return False
     is_known = certain.ballot(decision) and has(meeting, "chair")

@@ -9,7 +9,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import has
 from pic_sheets.fund.envelope import management_fees, notified
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import ZERO, cents, format_amount, format_number
 from pic_sheets.texts import NBSP, quoted
@@ -51,7 +50,7 @@ def _allowed(fund: Fund) -> Decimal | None:
         date(year, 1, 1),
         *(rule.since for rule in fund.rules if rule.since is not None and rule.since.year == year),
     }
-    parts = [rules_on(fund.rules, day).management_fee for day in days]
+    parts = [fund.rules_on(day).management_fee for day in days]
     return max((part for part in parts if part is not None), default=None)
 
 

@@ -17,18 +17,18 @@ from pic_sheets.texts import NBSP, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """For each project paid more than its grant once refunds are taken off, the payment that passes it."""
-    certain, twins = Certainty(fund), twin_payments(fund)
+    certain = Certainty(fund)
+    twins = {payment.project: (payment, first) for payment, first in reversed(twin_payments(fund))}
     for excess in excess_payments(fund):
         project = excess.project
         if project not in fund.project or not certain.grant(project) or not certain.payments(project):
             continue
-        twin = next((pair for pair in twins if pair[0].project == project), None)
         yield Finding(
             excess.payment,
             "amount",
             f"Le projet {quoted(project)} a reçu {format_amount(excess.paid)} en tout, plus que les "
             f"{format_amount(excess.granted)} accordés.",
-            _advice(excess, twin),
+            _advice(excess, twins.get(project)),
         )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.ceilings import live_projects
+from pic_sheets.fund.ceilings import rank
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.report_dates import missing_report_due_on
@@ -18,12 +18,15 @@ from pic_sheets.texts import quoted
 def find(fund: Fund, today: date) -> Iterator[Finding]:
     """The live projects filed when the report of an earlier one of the same holder was due, and it is still not in."""
     certain = Certainty(fund)
+    awaited = {
+        holder: [(project, due) for project in projects if (due := _due_on(certain, project, today)) is not None]
+        for holder, projects in fund.projects_of.items()
+    }
     for project in fund.projects:
         if not has(project, "filed_on", "holder") or not certain.decision(project.code) or not _is_live(fund, project):
             continue
-        for earlier in fund.projects_of[project.holder]:
-            due = _due_on(certain, earlier, today) if earlier is not project else None
-            if due is not None and project.filed_on is not None and due < project.filed_on:
+        for earlier, due in awaited.get(project.holder, ()):
+            if earlier is not project and project.filed_on is not None and due < project.filed_on:
                 yield Finding(
                     project,
                     "holder",
@@ -35,7 +38,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:
 
 
 def _is_live(fund: Fund, project: Project) -> bool:
-    return project.reads("withdrawn_on") and project in live_projects(fund, project.holder)
+    return project.reads("withdrawn_on") and rank(fund, project) > 0
 
 
 def _due_on(certain: Certainty, project: Project, today: date) -> date | None:

@@ -8,7 +8,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.committee import settles, turnout
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.texts import counted, quoted
 
@@ -20,7 +19,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     """
     certain = Certainty(fund)
     for meeting in fund.meeting.values():
-        least = rules_on(fund.rules, meeting.day).least_residents
+        least = fund.rules_on(meeting.day).least_residents
         if least is None or not certain.attendance(meeting) or not settles(fund, meeting):
             continue
         found = turnout(fund, meeting)

@@ -8,7 +8,6 @@ from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.texts import NBSP, counted, quoted
 
@@ -20,7 +19,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         if not certain.holder(holder):
             continue
         for rank, project in enumerate(live_projects(fund, holder), 1):
-            most = rules_on(fund.rules, certain.rules_day(project)).projects_per_year
+            most = fund.rules_on(certain.rules_day(project)).projects_per_year
             if most is not None and rank > most:
                 yield Finding(
                     project,

@@ -9,7 +9,6 @@ from pic_sheets.checks._members import name_of
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.proxies import proxies_held, proxies_in_excess
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.texts import counted, quoted
 
@@ -21,7 +20,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         held = proxies_held(fund, meeting)
         for member, rows in proxies_in_excess(fund, meeting).items():
             if all(certain.proxy(meeting, row) for row in held[member]):
-                most = rules_on(fund.rules, meeting.day).proxies or 0
+                most = fund.rules_on(meeting.day).proxies or 0
                 yield Finding(
                     rows[0],
                     "proxy",

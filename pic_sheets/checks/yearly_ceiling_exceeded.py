@@ -9,7 +9,6 @@ from pic_sheets.fund.aid_at_stake import aid_at_stake
 from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.issues import Severity
 from pic_sheets.money import ZERO, format_amount
 from pic_sheets.sheets.projects import Project
@@ -25,7 +24,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         total = ZERO
         for project in sorted(projects, key=lambda project: _order(fund, project)):
             total += aid_at_stake(certain, project) or ZERO
-            limit = rules_on(fund.rules, certain.rules_day(project)).holder_year_ceiling
+            limit = fund.rules_on(certain.rules_day(project)).holder_year_ceiling
             if limit is not None and total > limit and aid_at_stake(certain, project):
                 yield Finding(
                     project,

@@ -10,7 +10,6 @@ from pic_sheets.fund.envelope import funders_shares
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.payment_schedule import PaymentSchedule, payment_schedule
 from pic_sheets.fund.report_dates import report_due_on
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.identifiers import masked_iban
 from pic_sheets.money import ZERO, format_amount, format_number
 from pic_sheets.sheets.decisions import Decision
@@ -24,7 +23,7 @@ _TO_COMPLETE = "[montant à compléter]"
 
 def grant_fields(fund: Fund, decision: Decision, today: date) -> dict[str, Any]:
     """The fields of a letter that grants money, in full or in part."""
-    rules = rules_on(fund.rules, meeting_of(fund, decision).day)
+    rules = fund.rules_on(meeting_of(fund, decision).day)
     grant = decision.granted
     fields = letter_fields(fund, decision, today)
     parts = [] if grant is None else _parts(fund, grant)

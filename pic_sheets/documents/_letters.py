@@ -23,7 +23,7 @@ from pic_sheets.documents._wording import (
 )
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rule_in_force, rules_on
+from pic_sheets.fund.rules_in_force import rule_in_force
 from pic_sheets.money import ZERO, format_amount
 from pic_sheets.sheets.association import Association
 from pic_sheets.sheets.decisions import Decision
@@ -229,13 +229,13 @@ def next_meeting(fund: Fund, after: date | None, today: date) -> Meeting | None:
 
 def filing_deadline(fund: Fund, meeting: Meeting) -> date | None:
     """The last day to lodge a file for a meeting, None when the fund sets no delay."""
-    delay = rules_on(fund.rules, meeting.day).filing_days
+    delay = fund.rules_on(meeting.day).filing_days
     return None if delay is None or meeting.day is None else days_after(meeting.day, -delay)
 
 
 def _next_meeting_fields(fund: Fund, meeting: Meeting, today: date) -> dict[str, Any]:
     found = next_meeting(fund, meeting.day, today)
-    rules = rules_on(fund.rules, found.day if found else meeting.day)
+    rules = fund.rules_on(found.day if found else meeting.day)
     hour = found.hour if found else None
     return {
         "date": _long_day(found.day) if found else "",

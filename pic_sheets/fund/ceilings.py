@@ -6,8 +6,6 @@ from decimal import Decimal
 
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
-from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.holders import HolderType
 from pic_sheets.sheets.projects import Project
 
@@ -29,22 +27,12 @@ def rules_day(fund: Fund, project: Project) -> date | None:
 
 def live_projects(fund: Fund, holder: str) -> tuple[Project, ...]:
     """The holder's projects of the year that count, from the first filed: neither withdrawn nor refused."""
-    return tuple(
-        project
-        for project in fund.projects_of.get(holder, ())
-        if project.withdrawn_on is None and not _is_refused(fund, project.code)
-    )
-
-
-def _is_refused(fund: Fund, project: str) -> bool:
-    decision = last_decision(fund, project)
-    return decision is not None and decision.verdict == Verdict.REFUSAL
+    return fund.live_projects_of.get(holder, ())
 
 
 def rank(fund: Fund, project: Project) -> int:
     """The project's rank among its holder's projects of the year that count (1 for the first); 0 when it does not."""
-    counted = live_projects(fund, project.holder)
-    return counted.index(project) + 1 if project in counted else 0
+    return fund.rank_of.get(project, 0)
 
 
 def ceiling(fund: Fund, project: Project) -> Ceiling | None:
@@ -52,7 +40,7 @@ def ceiling(fund: Fund, project: Project) -> Ceiling | None:
 
     Past the last of the ceilings by rank, nothing more may be given (Méricourt: 900 € then 400 €, two actions a year).
     """
-    rules = rules_on(fund.rules, rules_day(fund, project))
+    rules = fund.rules_on(rules_day(fund, project))
     holder = fund.holder.get(project.holder)
     candidates = [] if rules.ceiling is None else [Ceiling(rules.ceiling, "Plafond par projet")]
     place = rank(fund, project)

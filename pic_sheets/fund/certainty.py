@@ -58,12 +58,21 @@ class Certainty:
 
     def decision(self, project: str) -> bool:
         """Whether the project's last decision, or that there is none, is certain: of two final ones, none is."""
+        if project not in self._decided:
+            self._decided[project] = self._is_decided(project)
+        return self._decided[project]
+
+    @cached_property
+    def _decided(self) -> dict[str, bool]:
+        return {}
+
+    def _is_decided(self, project: str) -> bool:
         rows = self.fund.decisions_on.get(project, ())
         if not project or not self.fund.reads("Décisions") or not all(has(row, "verdict") for row in rows):
             return False
-        if len(rows) > 1 and not all(self.fund.day_of(row.meeting) for row in rows):
-            return False
-        if any(repeated_decisions(self.fund, project)):
+        if len(rows) > 1 and (
+            not all(self.fund.day_of(row.meeting) for row in rows) or any(repeated_decisions(self.fund, project))
+        ):
             return False
         return not self._strays or (bool(rows) and rows[-1].verdict != Verdict.ADJOURNMENT)
 
@@ -111,9 +120,17 @@ class Certainty:
 
     def holder(self, holder: str) -> bool:
         """Whether each of the holder's projects is certain: when it was filed, whether it was withdrawn, its decision."""
-        return all(
-            has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
-            for project in self.fund.projects_of.get(holder, ())
+        return holder not in self._uncertain_holders
+
+    @cached_property
+    def _uncertain_holders(self) -> frozenset[str]:
+        return frozenset(
+            holder
+            for holder, projects in self.fund.projects_of.items()
+            if not all(
+                has(project, "code", "filed_on") and project.reads("withdrawn_on") and self.amount(project.code)
+                for project in projects
+            )
         )
 
     @cached_property

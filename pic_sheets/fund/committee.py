@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING
 
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.sheets.attendance import Attendance, Presence
 from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.meetings import Meeting
@@ -78,7 +77,7 @@ def turnout(fund: Fund, meeting: Meeting) -> Turnout:
         present=tuple(member for member in voting if came.get(member.code) == Presence.PRESENT),
         represented=tuple(member for member in voting if came.get(member.code) == Presence.REPRESENTED),
         advisory=advisory,
-        needed=quorum_needed(rules_on(fund.rules, meeting.day).quorum, len(voting)),
+        needed=quorum_needed(fund.rules_on(meeting.day).quorum, len(voting)),
     )
 
 

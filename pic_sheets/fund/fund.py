@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from pic_sheets.columns import Record
+from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.reading.reader import Reading
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association
 from pic_sheets.sheets.attendance import Attendance
 from pic_sheets.sheets.budgets import BudgetLine
 from pic_sheets.sheets.communication import Announcement
-from pic_sheets.sheets.decisions import Decision
+from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.sheets.districts import District
 from pic_sheets.sheets.funders import Funder
 from pic_sheets.sheets.holders import Holder
@@ -24,7 +25,7 @@ from pic_sheets.sheets.payments import Payment
 from pic_sheets.sheets.projects import Project
 from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Report
-from pic_sheets.sheets.rules import Rule
+from pic_sheets.sheets.rules import Parameters, Rule
 from pic_sheets.sheets.support import Support
 from pic_sheets.sheets.themes import Theme
 
@@ -143,10 +144,35 @@ class Fund:
         """Holder code → their projects, from the first filed to the last; of two rows with one code, the first."""
         return _grouped(sorted(self.listed_projects, key=lambda project: project.filed_on or date.max), "holder")
 
+    @cached_property
+    def live_projects_of(self) -> Mapping[str, tuple[Project, ...]]:
+        """Holder code → their projects that count, from the first filed: neither withdrawn nor refused."""
+        return {holder: tuple(filter(self._is_live, projects)) for holder, projects in self.projects_of.items()}
+
+    def _is_live(self, project: Project) -> bool:
+        decisions = self.decisions_on.get(project.code, ())
+        return project.withdrawn_on is None and not (decisions and decisions[-1].verdict == Verdict.REFUSAL)
+
+    @cached_property
+    def rank_of(self) -> Mapping[Project, int]:
+        """Project that counts → its rank among its holder's, 1 for the first; of two rows with the same values, the first."""
+        ranked = [(project, rank) for live in self.live_projects_of.values() for rank, project in enumerate(live, 1)]
+        return dict(reversed(ranked))
+
     def day_of(self, meeting: str) -> date | None:
         """The day of a meeting, None when the meeting or its day is unknown, or too unlikely to build upon."""
         found = self.meeting.get(meeting)
         return found.day if found and found.reads("day") else None
+
+    def rules_on(self, day: date | None) -> Parameters:
+        """The rules in force on a day: see `rules_in_force`. A year has few days that decide, and many projects that ask."""
+        if day not in self._rules_by_day:
+            self._rules_by_day[day] = rules_on(self.rules, day)
+        return self._rules_by_day[day]
+
+    @cached_property
+    def _rules_by_day(self) -> dict[date | None, Parameters]:
+        return {}
 
     def reads(self, *sheets: str) -> bool:
         """Whether these sheets could be read, so that a rule may speak of them."""

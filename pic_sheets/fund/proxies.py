@@ -5,7 +5,6 @@ from enum import Enum, auto
 
 from pic_sheets.fund.committee import attendance_rows
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.sheets.attendance import Attendance, Presence
 from pic_sheets.sheets.meetings import Meeting
 
@@ -58,7 +57,7 @@ def proxies_held(fund: Fund, meeting: Meeting) -> Mapping[str, tuple[Attendance,
 
 def proxies_in_excess(fund: Fund, meeting: Meeting) -> Mapping[str, tuple[Attendance, ...]]:
     """Member code → the rows of those they vote for beyond what the rules of the day allow one member."""
-    most = rules_on(fund.rules, meeting.day).proxies
+    most = fund.rules_on(meeting.day).proxies
     if most is None:
         return {}
     return {member: rows[most:] for member, rows in proxies_held(fund, meeting).items() if len(rows) > most}

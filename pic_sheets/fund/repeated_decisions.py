@@ -1,6 +1,7 @@
 """Projects decided again when nothing more was to be decided."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
@@ -13,7 +14,7 @@ def repeated_decisions(fund: Fund, project: str) -> Iterator[tuple[Decision, Dec
     """
     decisions = fund.decisions_on.get(project, ())
     for index, decision in enumerate(decisions):
-        first = next((earlier for earlier in decisions[:index] if _is_final(fund, earlier, decision)), None)
+        first = next((earlier for earlier in islice(decisions, index) if _is_final(fund, earlier, decision)), None)
         if first is not None:
             yield decision, first
 

@@ -5,7 +5,6 @@ from datetime import date
 from pic_sheets.dates import days_after
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.rules_in_force import rules_on
 from pic_sheets.sheets.projects import Project
 
 
@@ -15,7 +14,7 @@ def report_due_on(fund: Fund, project: Project) -> date | None:
     The delay is that of the rules in force on the day of the grant: the holder was told that one.
     """
     day = decided_on(fund, project.code)
-    delay = rules_on(fund.rules, day).report_days
+    delay = fund.rules_on(day).report_days
     if project.end is None or delay is None or not is_granted(fund, project.code):
         return None
     if delay > (date.max - project.end).days:

@@ -1,6 +1,8 @@
 """Payments that look typed, or made, twice."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from pic_sheets.fund.certainty import has
@@ -18,21 +20,25 @@ def twin_payments(fund: Fund) -> tuple[tuple[Payment, Payment], ...]:
     for payment in fund.payments:
         if has(payment, "project", "nature", "amount"):
             alike[payment.project, payment.nature, payment.amount].append(payment)
-    return tuple(
-        (payment, first)
-        for payments in alike.values()
-        for index, payment in enumerate(payments)
-        if (first := next((earlier for earlier in payments[:index] if _are_twins(earlier, payment)), None)) is not None
-    )
+    return tuple(pair for payments in alike.values() for pair in _twins(payments))
 
 
-def _are_twins(earlier: Payment, payment: Payment) -> bool:
-    if has(earlier, "day") and has(payment, "day") and earlier.day == payment.day:
-        return True
+def _twins(payments: Sequence[Payment]) -> Iterator[tuple[Payment, Payment]]:
+    """Each payment that bears a mark of an earlier one, with the first such one."""
+    first_with: dict[date | str, int] = {}
+    for index, payment in enumerate(payments):
+        marks = list(_marks(payment))
+        first = min((first_with[mark] for mark in marks if mark in first_with), default=None)
+        if first is not None:
+            yield payment, payments[first]
+        for mark in marks:
+            first_with.setdefault(mark, index)
+
+
+def _marks(payment: Payment) -> Iterator[date | str]:
+    """What tells a payment from another of the same amount: its day, and its own reference."""
+    if payment.day is not None and has(payment, "day"):
+        yield payment.day
     reference = folded(payment.reference)
-    return (
-        has(earlier, "reference")
-        and has(payment, "reference")
-        and reference == folded(earlier.reference)
-        and reference != folded(payment.project)
-    )
+    if has(payment, "reference") and reference != folded(payment.project):
+        yield reference

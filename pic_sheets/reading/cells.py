@@ -18,7 +18,7 @@ def read_cell(value: Value, column: Column) -> tuple[Any, Fault | None]:
     """
     if is_blank(value):
         return None, None
-    if isinstance(value, FormulaError | UncomputedFormula):
+    if isinstance(value, (FormulaError, UncomputedFormula)):
         return None, faults.formula_error(column, value) if isinstance(value, FormulaError) else faults.uncomputed(
             column
         )

@@ -32,10 +32,10 @@ def odd_row(cells: Sequence[tuple[Column, Value]], sheet: Sheet) -> OddRow | Non
     `cells` come in the order of the declaration: the first one names the row. A row that only has its key, or little
     more, is a record that someone has begun: others may refer to it already.
     """
-    filled = [(column, value) for column, value in cells if not is_blank(value)]
     lacking = [column for column, value in cells if column.required and is_blank(value)]
     if not lacking:
         return None
+    filled = [(column, value) for column, value in cells if not is_blank(value)]
     total = _total_column(cells[0], filled, lacking)
     if total is not None:
         return OddRow(total.name, _total(), is_record=False)
@@ -53,10 +53,11 @@ def _is_sentence(value: Value) -> bool:
 
 def is_repeated_heading(cells: Sequence[tuple[Column, Value]]) -> bool:
     """Whether a row says the headings again, as people do in the middle of a long table."""
-    filled = [(column, value) for column, value in cells if not is_blank(value)]
-    return len(filled) > 1 and all(
-        isinstance(value, str) and folded(value) == folded(column.heading) for column, value in filled
+    says_only_headings = all(
+        is_blank(value) or (isinstance(value, str) and folded(value) == folded(column.heading))
+        for column, value in cells
     )
+    return says_only_headings and sum(not is_blank(value) for _, value in cells) > 1
 
 
 def _total_column(

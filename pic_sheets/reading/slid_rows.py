@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pic_sheets.columns import Column, Place
 from pic_sheets.kinds import shown
@@ -40,7 +41,8 @@ def slide(row: Sequence[Value], place: Place, columns: Sequence[Position]) -> Sl
     position = first[1]
     for start, columns_off in _slides(row, position):
         mended = _moved_back(row, start, columns_off)
-        if sum(1 for _ in _misfits(mended, columns)) <= (0 if columns_off > 0 else 1):
+        allowed = 0 if columns_off > 0 else 1
+        if next(islice(_misfits(mended, columns), allowed, None), None) is None:
             names = frozenset(column.name for column, place in columns if place >= min(start, position))
             return Slide(names, first[0].name, _told(fault, columns_off, place.cell(first[0].name)))
     return None

@@ -109,8 +109,11 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
 def _has_misfits(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> bool:
     """Whether the last row has several cells that are not of their columns; blanks and bad choices are found later."""
     index = len(typed.places) - 1
-    return any(typed.is_faulty(index, column.name) for column, _ in cells) or any(
-        column.choices and typed.values[column.name][index] not in {None, *column.choices} for column, _ in cells
+    return any(
+        typed.is_faulty(index, column.name)
+        if (index, column.name) in typed.faults
+        else column.choices and typed.values[column.name][index] not in (None, *column.choices)
+        for column, _ in cells
     )
 
 
@@ -129,9 +132,8 @@ def _tell_slide(typed: TypedSheet, row: Sequence[Value], positions: Sequence[tup
 
 def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
     index = len(typed.places) - 1
-    texts = {column.name: value for column, value in cells}
     for column, value in cells:
-        teller = _teller(column, texts)
+        teller = _teller(column, cells) if column.by else column
         read, fault = (None, None) if teller is None else read_cell(value, teller)
         if teller is None and not is_blank(value):
             typed.quiet.add((index, column.name))  # the parameter's own fault speaks for its value
@@ -146,11 +148,9 @@ def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
 _TELLERS = {folded(name): column for name, column in PARAMETERS.items()}
 
 
-def _teller(column: Column, texts: Mapping[str, Value]) -> Column | None:
-    """The column that tells how to read a cell: itself, or its row's parameter; None when that is not one of ours."""
-    if not column.by:
-        return column
-    name = texts.get(column.by)
+def _teller(column: Column, cells: Sequence[tuple[Column, Value]]) -> Column | None:
+    """The column of its row's parameter, which tells how to read a cell; None when that is not one of ours."""
+    name = next((value for other, value in cells if other.name == column.by), None)
     return _TELLERS.get(folded(name)) if isinstance(name, str) else None
 
 
