@@ -1,7 +1,7 @@
 """An Outcome on screen: the summary first, then each issue where it is, figures, tables, and where the files are."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from textwrap import wrap
 
 from rich.console import Console
@@ -43,13 +43,10 @@ def _print_issues(issues: Sequence[Issue], console: Console) -> None:
     console.print(Text(f"\n{summary(issues)}", style="bold"))
     groups = issue_groups(issues)
     margin = _LABEL + min(_WIDEST_CELLS, max(len(group.where) for group in groups)) + 2
-    sheet = None
-    for group in groups:
-        if group.first.sheet != sheet:
-            sheet = group.first.sheet
-            console.print(Text(f"\n{sheet}", style="bold underline"))
-        for line in _group_lines(group, margin, console.width):
-            console.print(line, soft_wrap=True)
+    for sheet, alike in groupby(groups, key=lambda group: group.first.sheet):
+        console.print(Text(f"\n{sheet}", style="bold underline"))
+        lines = (line for group in alike for line in _group_lines(group, margin, console.width))
+        console.print(Text("\n").join(lines), soft_wrap=True)
 
 
 #: The width of a severity's label, and the most that a list of cells may take beside it.

@@ -212,8 +212,10 @@ def _is_another_number(text: str, close: str) -> bool:
 
 def shared_name(column: Column, text: str, codes: Sequence[str]) -> Fault:
     """A reference by a name that several rows bear."""
+    few = [quoted(code) for code in codes[:_MANY]]
+    told = f"{listed(few, last='ou')}." if len(codes) <= _MANY else f"{', '.join(few)}…"
     return Fault(
         "reference-inconnue",
         f"Plusieurs lignes de la feuille {quoted(column.target)} s'appellent {cited(text)} ({column.heading}).",
-        f"Écrivez le code{NBSP}: {listed([quoted(code) for code in codes], last='ou')}.",
+        f"Écrivez le code{NBSP}: {told}",
     )

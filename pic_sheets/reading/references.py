@@ -1,11 +1,12 @@
 """References from sheet to sheet: by code or by name, made the same before any rule sees them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pic_sheets.columns import Column
 from pic_sheets.reading import faults
+from pic_sheets.reading.faults import Fault
 from pic_sheets.reading.typed_sheets import TypedSheet
 from pic_sheets.texts import folded
 
@@ -40,7 +41,7 @@ def directory(typed: TypedSheet) -> Directory | None:
     if not sheet.key or sheet.key[0] not in typed.values:
         return None
     codes: dict[str, str] = {}
-    names: dict[str, tuple[str, ...]] = {}
+    names: dict[str, dict[str, None]] = {}
     spelled: dict[str, None] = {}
     for index, code in enumerate(typed.values[sheet.key[0]]):
         if not code:
@@ -49,10 +50,9 @@ def directory(typed: TypedSheet) -> Directory | None:
         spelled[code] = None
         for name in sheet.names(_Row(typed, index)) if sheet.names else ():
             if name:
-                bearers = names.get(folded(name), ())
-                names[folded(name)] = bearers if code in bearers else (*bearers, code)
+                names.setdefault(folded(name), {})[code] = None
                 spelled[name] = None
-    return Directory(codes, names, tuple(spelled))
+    return Directory(codes, {name: tuple(bearers) for name, bearers in names.items()}, tuple(spelled))
 
 
 def resolve(sheets: Mapping[str, TypedSheet]) -> None:
@@ -68,25 +68,40 @@ def resolve(sheets: Mapping[str, TypedSheet]) -> None:
                 _resolve_column(typed, column, known)
 
 
+#: Past so many different wrong references in a column, no one reads what each may have meant.
+_MOST_SUGGESTIONS = 200
+
+
 def _resolve_column(typed: TypedSheet, column: Column, known: Directory) -> None:
     values = typed.values[column.name]
+    unknown: dict[str, Fault] = {}
     for index, value in enumerate(values):
         if not value:
             continue
         many = isinstance(value, tuple)
-        resolved = list(_resolved(value if many else (value,), typed, index, column, known))
+        resolved = []
+        for text in value if many else (value,):
+            code, fault = _resolved(text, column, known, unknown)
+            if fault is not None:
+                typed.add(index, column.name, fault)
+            else:
+                resolved.append(code)
         values[index] = tuple(resolved) if many else next(iter(resolved), None)
 
 
-def _resolved(texts: tuple[str, ...], typed: TypedSheet, index: int, column: Column, known: Directory) -> Iterator[str]:
-    for text in texts:
-        wanted = folded(text)
-        bearers = known.names.get(wanted, ())
-        if wanted in known.codes:
-            yield known.codes[wanted]
-        elif len(bearers) == 1:
-            yield bearers[0]
-        elif bearers:
-            typed.add(index, column.name, faults.shared_name(column, text, bearers))
-        else:
-            typed.add(index, column.name, faults.unknown(column, text, known.spelled))
+def _resolved(
+    text: str, column: Column, known: Directory, unknown: dict[str, Fault]
+) -> tuple[str, None] | tuple[None, Fault]:
+    """The code that a reference means, or its fault; `unknown` keeps those of the column by text."""
+    wanted = folded(text)
+    if wanted in known.codes:
+        return known.codes[wanted], None
+    bearers = known.names.get(wanted, ())
+    if len(bearers) == 1:
+        return bearers[0], None
+    if bearers:
+        return None, faults.shared_name(column, text, bearers)
+    if text not in unknown:
+        candidates = known.spelled if len(unknown) < _MOST_SUGGESTIONS else ()
+        unknown[text] = faults.unknown(column, text, candidates)
+    return None, unknown[text]

@@ -1,7 +1,9 @@
 """A sheet whose cells have been typed one by one, not yet made into records."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet, placed
@@ -34,6 +36,7 @@ class TypedSheet:
     quiet: set[tuple[int, str]] = field(default_factory=set)
     unread: frozenset[str] = frozenset()
     merged: Sequence[Area] = ()
+    _merged_over: dict[int, list[tuple[int, Area]]] = field(default_factory=dict)
 
     def add(self, index: int, name: str, fault: Fault) -> None:
         """Note a fault on a cell."""
@@ -58,13 +61,22 @@ class TypedSheet:
         """The merged cells that hide this one, which spreadsheets show as one with the first of them."""
         place = self.places[index]
         row, column = place.rows.get(name, place.row), place.columns[name]
-        return next(
-            (area for area in self.merged if (row, column) != (area.top, area.left) and _holds(area, row, column)), None
-        )
+        if column not in self._merged_over:
+            self._merged_over[column] = _merged_over(column, self.merged)
+        areas = self._merged_over[column]
+        above = bisect_right(areas, row, key=lambda area: area[0])
+        area = areas[above - 1][1] if above else None
+        return area if area and row <= area.bottom and (row, column) != (area.top, area.left) else None
 
 
-def _holds(area: Area, row: int, column: int) -> bool:
-    return area.top <= row <= area.bottom and area.left <= column <= area.right
+def _merged_over(column: int, merged: Sequence[Area]) -> list[tuple[int, Area]]:
+    """Each row where merged cells of the column begin, in order, and the lowest ones that have begun by that row."""
+    areas = sorted((area for area in merged if area.left <= column <= area.right), key=lambda area: area.top)
+    return [(area.top, low) for area, low in zip(areas, accumulate(areas, _lower), strict=True)]
+
+
+def _lower(known: Area, area: Area) -> Area:
+    return area if area.bottom > known.bottom else known
 
 
 def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sheet] = ()) -> TypedSheet:

@@ -1,5 +1,7 @@
 """References made codes, whichever way staff wrote them."""
 
+from string import ascii_lowercase
+
 import pytest
 from small_workbook import SMALL, found, plain, reading
 
@@ -106,3 +108,23 @@ def test_a_blank_reference_stays_blank():
     resolve(typed)
     assert typed["Versements"].values["project"] == [None]
     assert typed["Versements"].faults == {}
+
+
+def test_past_hundreds_of_wrong_references_no_suggestion_is_looked_for():
+    slips = [f"Circuits cour{first}{last}" for first in ascii_lowercase[:15] for last in ascii_lowercase[:20]][:298]
+    headings, project, *_ = SMALL["Projets"]
+    rows = [headings, *([f"P{row}", *project[1:5], slip, *project[6:]] for row, slip in enumerate(slips))]
+    spoiled = [Table(name, rows if name == "Projets" else cells) for name, cells in SMALL.items()]
+    advices = [issue.advice for issue in read_tables(spoiled, "x.xlsx").issues if issue.cell.startswith("F")]
+    assert len(advices) == 298
+    assert [plain(advice).startswith("Vouliez-vous dire") for advice in advices] == [True] * 200 + [False] * 98
+
+
+def test_a_name_that_many_rows_bear_names_a_few_of_their_codes():
+    rows = [SMALL["Porteurs"][0], *([f"P{row}", "Association", "Les Jardins"] for row in range(1, 1000))]
+    spoiled = [Table(name, rows if name == "Porteurs" else cells) for name, cells in SMALL.items()]
+    projects = [["Les Jardins" if cell == "P1" else cell for cell in row] for row in SMALL["Projets"]]
+    spoiled = [Table(table.name, projects) if table.name == "Projets" else table for table in spoiled]
+    (advice,) = [plain(issue.advice) for issue in read_tables(spoiled, "x.xlsx").issues if issue.cell == "C2"]
+    assert advice.startswith("Écrivez le code : « P1 », « P2 »,")
+    assert advice.endswith("« P8 »…")

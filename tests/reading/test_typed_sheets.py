@@ -138,3 +138,12 @@ def test_every_missing_parameter_has_its_own_issue_after_the_last_line():
 
 def test_a_parameter_left_blank_is_missing_on_its_value():
     assert found(reading({("Association", "Valeur", 2): "  "})) == [("Association", "B2", "valeur-manquante")]
+
+
+def test_the_merged_cells_over_a_cell_are_found_among_many_and_never_over_their_first():
+    rows = [HEADINGS, *[["P1", "Solde", None]] * 11]
+    tall, wide, later = Area(3, 1, 6, 1), Area(3, 2, 3, 4), Area(8, 1, 9, 1)
+    typed = _typed(*rows, merged=(later, wide, tall))
+    key = next(iter(typed.columns))
+    hidden = [(row, typed.merged_into(row - 2, key)) for row in range(2, 13)]
+    assert [(row, area) for row, area in hidden if area] == [(4, tall), (5, tall), (6, tall), (9, later)]
