@@ -22,11 +22,13 @@ from pic_sheets.sheets.rules import Rule
 
 def has(record: Record | None, *names: str) -> bool:
     """Whether the record is there and each of these fields was read and is filled."""
-    return (
-        record is not None
-        and record.reads(*names)
-        and all(getattr(record, name) not in (None, "", ()) for name in names)
-    )
+    if record is None or not record.reads(*names):
+        return False
+    for name in names:  # asked of every row by every rule: a loop costs half of what a generator does
+        value = getattr(record, name)
+        if not value and value in (None, "", ()):
+            return False
+    return True
 
 
 def has_column(record: Record, name: str) -> bool:

@@ -41,12 +41,6 @@ class Turnout:
         return None if self.needed is None else self.votes >= self.needed
 
 
-def voting_members(fund: Fund, meeting: Meeting) -> tuple[Member, ...]:
-    """The members who have a vote and whose term covers the meeting's day."""
-    day = meeting.day
-    return tuple(member for member in fund.member.values() if member.votes and day is not None and member.sits_on(day))
-
-
 def attendance_rows(fund: Fund, meeting: Meeting) -> Mapping[str, Attendance]:
     """Member code → how they attended the meeting; of two rows of a member, the first."""
     rows: dict[str, Attendance] = {}
@@ -66,19 +60,25 @@ def settles(fund: Fund, meeting: Meeting) -> bool:
 
 
 def turnout(fund: Fund, meeting: Meeting) -> Turnout:
-    """The attendance of a meeting by the rules of its day."""
-    voting = voting_members(fund, meeting)
-    came = {member: row.presence for member, row in attendance_rows(fund, meeting).items()}
-    advisory = tuple(
-        member for member in fund.member.values() if not member.votes and came.get(member.code) == Presence.PRESENT
-    )
+    """The attendance of a meeting by the rules of its day; members in the order of the sheet of attendance."""
+    voting = fund.voting_on(meeting.day)
+    came = [
+        (fund.member[code], row.presence)
+        for code, row in attendance_rows(fund, meeting).items()
+        if code in fund.member and row.counts
+    ]
+    sitting = [(member, presence) for member, presence in came if not member.votes or _sits(member, meeting)]
     return Turnout(
         voting=voting,
-        present=tuple(member for member in voting if came.get(member.code) == Presence.PRESENT),
-        represented=tuple(member for member in voting if came.get(member.code) == Presence.REPRESENTED),
-        advisory=advisory,
+        present=tuple(member for member, presence in sitting if member.votes and presence == Presence.PRESENT),
+        represented=tuple(member for member, presence in sitting if member.votes and presence == Presence.REPRESENTED),
+        advisory=tuple(member for member, presence in sitting if not member.votes and presence == Presence.PRESENT),
         needed=quorum_needed(fund.rules_on(meeting.day).quorum, len(voting)),
     )
+
+
+def _sits(member: Member, meeting: Meeting) -> bool:
+    return meeting.day is not None and member.sits_on(meeting.day)
 
 
 def quorum_needed(quorum: Percent | int | None, voting: int) -> int | None:

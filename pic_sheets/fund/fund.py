@@ -174,6 +174,18 @@ class Fund:
     def _rules_by_day(self) -> dict[date | None, Parameters]:
         return {}
 
+    def voting_on(self, day: date | None) -> tuple[Member, ...]:
+        """The members who have a vote and whose term covers the day, in the order of the sheet; none on an unknown day."""
+        if day not in self._voting_by_day:
+            self._voting_by_day[day] = tuple(
+                member for member in self.member.values() if member.votes and day is not None and member.sits_on(day)
+            )
+        return self._voting_by_day[day]
+
+    @cached_property
+    def _voting_by_day(self) -> dict[date | None, tuple[Member, ...]]:
+        return {}
+
     def reads(self, *sheets: str) -> bool:
         """Whether these sheets could be read, so that a rule may speak of them."""
         return self.unread.isdisjoint(sheets)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import make
 import pytest
 
-from pic_sheets.fund.committee import quorum_needed, settles, turnout, voting_members
+from pic_sheets.fund.committee import quorum_needed, settles, turnout
 from pic_sheets.fund.fund import Fund
 from pic_sheets.tables import Percent
 
@@ -30,15 +30,15 @@ def _percent(text):
 )
 def test_a_term_covers_its_first_and_its_last_day(since, until, votes):
     fund = Fund(members=(make.member(since=since, until=until),))
-    assert bool(voting_members(fund, MEETING)) is votes
+    assert bool(fund.voting_on(MEETING.day)) is votes
 
 
 def test_nobody_votes_on_an_unknown_day():
-    assert voting_members(Fund(members=(make.member(),)), make.meeting(day=None)) == ()
+    assert Fund(members=(make.member(),)).voting_on(None) == ()
 
 
 def test_an_advisory_member_does_not_vote():
-    assert voting_members(Fund(members=(make.member(voice="Consultative"),)), MEETING) == ()
+    assert Fund(members=(make.member(voice="Consultative"),)).voting_on(MEETING.day) == ()
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_member_typed_twice_votes_once_and_the_first_row_of_attendance_counts(
         members=(make.member(), make.member(row=5)),
         attendance=(make.attendance(), make.attendance(presence="Absent", row=5)),
     )
-    assert turnout(fund, MEETING).votes == len(voting_members(fund, MEETING)) == 1
+    assert turnout(fund, MEETING).votes == len(fund.voting_on(MEETING.day)) == 1
 
 
 def test_residents_sit_when_they_come_with_a_vote_or_to_advise():
