@@ -9,8 +9,9 @@ from typing import Any
 
 import xlsxwriter
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column, Sheet
-from pic_sheets.kinds import DATE, PERCENT, TIME, Kind, shown
+from pic_sheets.kinds import DATE, PERCENT, TIME, Kind
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.stores.sample_rows import Row
 from pic_sheets.stores.workbook_maker.grids import kind_of

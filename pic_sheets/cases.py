@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Sheet
-from pic_sheets.kinds import shown
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table, UncomputedFormula, Value, cell_address
 from pic_sheets.texts import folded, listed, quoted

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from pic_sheets import identifiers, slips
-from pic_sheets.dates import format_short_date, parse_date, parse_time
-from pic_sheets.money import as_shown, cents, format_amount, parse_amount, parse_number
-from pic_sheets.tables import FormulaError, Percent, Value
+from pic_sheets.cell_texts import exact, moved, plain, shown
+from pic_sheets.dates import parse_date, parse_time
+from pic_sheets.money import cents, format_amount, parse_amount, parse_number
+from pic_sheets.tables import Percent, Value
 from pic_sheets.texts import NBSP, folded, quoted, squeezed
 
 _HUNDRED = Decimal(100)
@@ -67,73 +68,12 @@ class Kind:
         return meant if self.holds is None or self.holds(read) else ""
 
 
-def shown(value: Value) -> str:
-    """The value as a person would type it in French, for text columns and for messages; "" for what has no result.
-
-    >>> shown(14.0), shown(0.5), shown(True), shown(Percent(Decimal("0.5"))), shown(date(2025, 3, 5))
-    ('14', '0,5', 'VRAI', '50 %', '05/03/2025')
-    """
-    if isinstance(value, str):
-        return squeezed(value)
-    if isinstance(value, bool):
-        return "VRAI" if value else "FAUX"
-    number = _exact(value)
-    if number is not None:
-        return _plain(number)
-    if isinstance(value, Percent):
-        return f"{_plain(_moved(value.ratio, 2))} %"
-    if isinstance(value, FormulaError):
-        return value.text
-    return _shown_time(value)
-
-
-def _shown_time(value: Value) -> str:
-    """A day, a time, both or a duration; "" for anything else."""
-    if isinstance(value, datetime):
-        return format_short_date(value) + (f" {value:%H:%M}" if value.time() != time() else "")
-    if isinstance(value, date):
-        return format_short_date(value)
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        sign = "-" if value < timedelta(0) else ""
-        hours, minutes = divmod(abs(value) // timedelta(minutes=1), 60)
-        return f"{sign}{hours:02d}:{minutes:02d}"
-    return ""
-
-
-#: Past so many digits, a number is shown with its exponent.
-_LONGEST = 40
-
-
-def _plain(number: Decimal) -> str:
-    """The number without useless zeros, with a comma."""
-    if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
-        return str(number).replace(".", ",") if number else "0"
-    text = f"{number:f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.replace(".", ",") if number else "0"
-
-
-def _moved(number: Decimal, places: int) -> Decimal:
-    """The number with its decimal point moved to the right, exactly, however many digits it has."""
-    sign, digits, exponent = number.as_tuple()
-    return Decimal((sign, digits, exponent + places)) if isinstance(exponent, int) else number
-
-
 def _read_text(value: Value) -> str:
     return value.strip() if isinstance(value, str) else shown(value)
 
 
-def _exact(value: Value) -> Decimal | None:
-    """The number that a numeric cell holds, as its screen shows it; None for any other cell."""
-    if isinstance(value, float):
-        return as_shown(value)
-    return Decimal(value) if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else None
-
-
 def _read_amount(value: Value) -> Decimal:
-    number = _exact(value)
+    number = exact(value)
     try:
         if number is not None:
             return cents(number)
@@ -158,7 +98,7 @@ _LARGEST = 10**9
 
 
 def _read_number(value: Value) -> Decimal:
-    number = _exact(value)
+    number = exact(value)
     if isinstance(value, str):
         try:
             number = parse_number(value)
@@ -222,7 +162,7 @@ def _read_percent(value: Value) -> Decimal:
     """
     marked = isinstance(value, Percent) or (isinstance(value, str) and value.rstrip().endswith("%"))
     if isinstance(value, Percent):
-        number = _moved(value.ratio, 2)
+        number = moved(value.ratio, 2)
     else:
         number = _read_number(value.rstrip().removesuffix("%") if isinstance(value, str) else value)
     if not number.is_finite() or number < 0:
@@ -231,7 +171,7 @@ def _read_percent(value: Value) -> Decimal:
         raise Unreadable("nombre-illisible", "peut se lire de deux façons")
     if number > _HUNDRED:
         raise Unreadable("nombre-illisible", f"dépasse 100{NBSP}%")
-    return _moved(number, -2)
+    return moved(number, -2)
 
 
 _YES = {"oui", "o", "x", "vrai", "yes", "true"}
@@ -261,10 +201,10 @@ def _identifier(code: str, digits: int, holds: Callable[[str], bool], reason: st
     """Text, or a whole number that kept all its digits; a number that may have lost some is an issue, not a guess."""
 
     def read(value: Value) -> str:
-        number = _exact(value)
+        number = exact(value)
         if number is None:
             return shown(value)
-        text = _plain(number)
+        text = plain(number)
         if digits and len(text) == digits and holds(text):
             return text
         raise Unreadable(code, reason)

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pic_sheets import kinds
-from pic_sheets.kinds import Kind, Unreadable, described, shown
+from pic_sheets.cell_texts import shown
+from pic_sheets.kinds import Kind, Unreadable, described
 from pic_sheets.money import CENT
 from pic_sheets.tables import FormulaError, Percent, UncomputedFormula, Value
 
@@ -252,32 +253,6 @@ def test_identifiers_typed_as_text_are_kept_as_typed() -> None:
 def test_a_long_text_keeps_its_lines_and_a_short_one_has_one() -> None:
     assert kinds.TEXT.read(" Une fête\net un repas ") == "Une fête\net un repas"
     assert kinds.LINE.read(" Les  Amis\ndu parc ") == "Les Amis du parc"
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (None, ""),
-        (UncomputedFormula(), ""),
-        (FormulaError("#REF!"), "#REF!"),
-        (-0.0, "0"),
-        (0.1 + 0.2, "0,3"),
-        (1200.50, "1200,5"),
-        (1e300, "1E+300"),
-        (float("inf"), "Infinity"),
-        (Decimal("12.500"), "12,5"),
-        (100, "100"),
-        (False, "FAUX"),
-        (Percent(Decimal("0.125")), "12,5 %"),
-        (MOMENT.replace(hour=0, minute=0), "05/03/2025"),
-        (MOMENT, "05/03/2025 14:30"),
-        (time(9, 5), "09:05"),
-        (timedelta(hours=26, minutes=5), "26:05"),
-        (timedelta(minutes=-90), "-01:30"),
-    ],
-)
-def test_a_value_is_shown_as_a_person_would_type_it(value: Value, expected: str) -> None:
-    assert shown(value) == expected
 
 
 def test_every_kind_has_a_name_of_its_own_and_a_type_once_read() -> None:

@@ -9,10 +9,11 @@ from pic_sheets.adoption import faults
 from pic_sheets.adoption.correspondence import PLUS, WITHOUT_COLUMN, Block, Rule, Source, is_essential, sheet_named
 from pic_sheets.adoption.sources import made
 from pic_sheets.adoption.tabs import Tab, tab_with
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column, Sheet
 from pic_sheets.identifiers import masked_iban
 from pic_sheets.issues import Issue
-from pic_sheets.kinds import CODES, IBAN, shown
+from pic_sheets.kinds import CODES, IBAN
 from pic_sheets.reading.odd_rows import says_total
 from pic_sheets.tables import Origin, Table, Value, cell_address
 from pic_sheets.texts import folded, is_blank

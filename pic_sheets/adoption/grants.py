@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pic_sheets.adoption.correspondence import GRANT_BY_AMOUNT
-from pic_sheets.kinds import AMOUNT, Unreadable, shown
+from pic_sheets.cell_texts import shown
+from pic_sheets.kinds import AMOUNT, Unreadable
 from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.tables import Table, Value
 from pic_sheets.texts import folded, is_blank

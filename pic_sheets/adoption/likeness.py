@@ -9,8 +9,9 @@ from types import MappingProxyType
 from rapidfuzz import fuzz
 
 from pic_sheets.adoption import vocabulary
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column
-from pic_sheets.kinds import CODE, Unreadable, shown
+from pic_sheets.kinds import CODE, Unreadable
 from pic_sheets.reading.cells import choice
 from pic_sheets.tables import Value
 from pic_sheets.texts import folded

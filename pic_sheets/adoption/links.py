@@ -9,8 +9,9 @@ from pic_sheets.adoption.likeness import SAMPLE, content_fit, words
 from pic_sheets.adoption.sources import choices
 from pic_sheets.adoption.tabs import Tab
 from pic_sheets.adoption.targets import Match, Target, by_field
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column
-from pic_sheets.kinds import AMOUNT, DATE, shown
+from pic_sheets.kinds import AMOUNT, DATE
 from pic_sheets.texts import folded
 
 

@@ -22,8 +22,8 @@ from pic_sheets.adoption.targets import (
     payment_targets,
     sheet_targets,
 )
+from pic_sheets.cell_texts import shown
 from pic_sheets.identifiers import is_iban, masked_iban
-from pic_sheets.kinds import shown
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.tables import Table
 from pic_sheets.texts import folded

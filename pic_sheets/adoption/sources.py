@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.adoption.correspondence import Rule, Source
+from pic_sheets.cell_texts import shown
 from pic_sheets.dates import MONTHS, parse_date
-from pic_sheets.kinds import AMOUNT, Unreadable, shown
+from pic_sheets.kinds import AMOUNT, Unreadable
 from pic_sheets.sheets.holders import CIVILITIES, SHORT_CIVILITIES
 from pic_sheets.tables import FormulaError, UncomputedFormula, Value
 from pic_sheets.texts import folded, is_blank, squeezed

@@ -8,8 +8,8 @@ from pic_sheets.adoption.correspondence import Block, Rule, Source, sheet_named
 from pic_sheets.adoption.likeness import spellings
 from pic_sheets.adoption.sources import choices
 from pic_sheets.adoption.tabs import Tab
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column
-from pic_sheets.kinds import shown
 from pic_sheets.reading.cells import choice
 from pic_sheets.territory import Qpv, priority_districts
 from pic_sheets.texts import folded, nearest

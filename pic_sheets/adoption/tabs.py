@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from pic_sheets.kinds import shown
+from pic_sheets.cell_texts import shown
 from pic_sheets.reading.headings import FIRST_ROWS
 from pic_sheets.tables import Table, Value, column_letters
 from pic_sheets.texts import folded, is_blank, squeezed

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column
-from pic_sheets.kinds import Unreadable, shown
+from pic_sheets.kinds import Unreadable
 from pic_sheets.reading import faults
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import FormulaError, UncomputedFormula, Value

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from pic_sheets import corrections
+from pic_sheets.cell_texts import shown
 from pic_sheets.dates import parse_date
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.issue_changes import EarlierIssue
 from pic_sheets.issue_groups import WHOLE_SHEET
 from pic_sheets.issues import Issue, Severity
-from pic_sheets.kinds import shown
 from pic_sheets.tables import Table, Value
 from pic_sheets.texts import NBSP, folded, is_blank, quoted, writable
 

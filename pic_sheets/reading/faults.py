@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column
 from pic_sheets.identifiers import compact, masked_iban
 from pic_sheets.issues import Issue, Severity
-from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described, shown
+from pic_sheets.kinds import CODE, CODES, IBAN, LINE, TEXT, described
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.tables import Area, FormulaError, Value, cell_address
 from pic_sheets.texts import NBSP, cited, folded, listed, nearest, quoted

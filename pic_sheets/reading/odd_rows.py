@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column, Sheet
-from pic_sheets.kinds import shown
 from pic_sheets.reading.faults import Fault
 from pic_sheets.tables import Value
 from pic_sheets.texts import NBSP, cited, folded, is_blank, listed

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Record, Sheet
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.issues import Issue
-from pic_sheets.kinds import shown
 from pic_sheets.reading import faults
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.reading.faults import Fault

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.columns import Column, Place
-from pic_sheets.kinds import shown
 from pic_sheets.reading.cells import read_cell
 from pic_sheets.reading.faults import Fault, missing, outside
 from pic_sheets.tables import Value

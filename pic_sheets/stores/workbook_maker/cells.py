@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
 
-from pic_sheets.kinds import AMOUNT, DATE, PERCENT, TIME, Kind, shown
+from pic_sheets.cell_texts import shown
+from pic_sheets.kinds import AMOUNT, DATE, PERCENT, TIME, Kind
 from pic_sheets.tables import Percent
 from pic_sheets.texts import writable
 
