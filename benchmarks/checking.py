@@ -49,7 +49,7 @@ PEERS = {
     **{
         f"validata-core, .{form}": (
             ROOT / ".venv-validata" / "bin" / "python",
-            (str(ROOT / "benchmarks" / "_validata.py"), form),
+            ("-W", "ignore", str(ROOT / "benchmarks" / "_validata.py"), form),
         )
         for form in ("xlsx", "csv")
     },

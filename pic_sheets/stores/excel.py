@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -103,16 +103,21 @@ def _tables(name: str, package: Package) -> tuple[Table, ...]:
         _refuse_beyond(part.name, cells.extent)
     if not sheets:
         return ()
+    tabs = [(part.name, part.hidden) for part in package.sheets]
+    copy = _plain_copy(package, sheets)
+    # From here on the copy says it all: two others of a whole workbook would double the peak of memory.
+    del package
+    sheets = [replace(cells, content=b"") for cells in sheets]
     places = 0
     tables = []
-    with CalamineWorkbook.from_filelike(_plain_copy(package, sheets)) as book:
-        for index, (part, cells) in enumerate(zip(package.sheets, sheets, strict=True)):
+    with CalamineWorkbook.from_filelike(copy) as book:
+        for index, ((tab, hidden), cells) in enumerate(zip(tabs, sheets, strict=True)):
             grid = book.get_sheet_by_index(index)
             bottom, right = grid.end or (0, 0)
             places += (bottom + 1) * (right + 1)
             if places > LARGEST_AREAS:
                 raise too_large(name)
-            tables.append(Table(part.name, _rows(grid, cells), cells.merged, part.hidden))
+            tables.append(Table(tab, _rows(grid, cells), cells.merged, hidden))
     return tuple(tables)
 
 
