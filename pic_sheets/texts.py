@@ -26,6 +26,8 @@ UNSEEN = dict.fromkeys(
 #: What no file of ours can hold: XML takes none of it (XML 1.0, 2.2), and nobody sees it.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_UNSEEN_MARKS = re.compile(f"[{''.join(map(chr, UNSEEN))}]")
+
 #: File names that Windows keeps for its devices, whatever the extension.
 _RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 #: What `slug` gives for a text without a letter or a digit of the Latin alphabet.
@@ -50,7 +52,7 @@ def squeezed(text: str) -> str:
     >>> squeezed(" Montant\n demandé ")
     'Montant demandé'
     """
-    return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
+    return " ".join((text if text.isascii() else _UNSEEN_MARKS.sub("", text)).split())
 
 
 def writable(text: str) -> str:

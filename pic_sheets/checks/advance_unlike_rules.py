@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.decisions import agrees_with_request, decided_on, granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.payment_schedule import payment_schedule
@@ -24,7 +24,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     The rules are those in force on the day of the grant; a cent off, or an advance rounded to the euro, is right.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project, payments in fund.payments_of.items():
         advances = [payment for payment in payments if payment.nature == Nature.ADVANCE]
         day = decided_on(fund, project)

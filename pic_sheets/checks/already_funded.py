@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.fund.ceilings import live_projects
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty, has
 from pic_sheets.fund.decisions import is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -22,7 +22,7 @@ _ALIKE = 85
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The live projects whose title is nearly that of one filed before by the same holder and granted."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for holder in fund.projects_of:
         titles: dict[str, str] = {}  # of the granted ones, by code
         for project in live_projects(fund, holder):

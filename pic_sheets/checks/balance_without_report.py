@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.decisions import is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -16,7 +16,7 @@ from pic_sheets.texts import quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The balances of granted projects paid without a report, or before it."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for payment in fund.payments:
         project = payment.project
         if not has(payment, "project", "nature", "day") or payment.nature != Nature.BALANCE or payment.day is None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.planned_budget import planned_budgets
 from pic_sheets.issues import Severity
@@ -15,7 +15,7 @@ from pic_sheets.texts import NBSP, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The first budget line of each project whose planned budget is balanced neither with nor without what is in kind."""
-    certain, budgets = Certainty(fund), planned_budgets(fund)
+    certain, budgets = certainty(fund), planned_budgets(fund)
     for project in fund.projects:
         budget = budgets.get(project.code)
         if budget is None or budget.is_balanced:

@@ -7,7 +7,7 @@ from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
 from pic_sheets.fund.ceilings import Ceiling, ceiling, rank
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.money import format_amount
@@ -19,7 +19,7 @@ _BY_RANK = "Plafond selon le rang"
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The projects whose grant, or request while nothing is granted, is above the lowest ceiling that applies."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project in fund.projects:
         aid = aid_at_stake(certain, project)
         limit = None if aid is None else _ceiling(certain, project)

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.money import CENT, ZERO, format_amount, format_number
@@ -15,7 +15,7 @@ from pic_sheets.texts import NBSP, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The projects whose part found elsewhere, once the grant or the request is taken off, is under the fund's least."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project in fund.projects:
         aid = aid_at_stake(certain, project) if has(project, "cost") else None
         least = fund.rules_on(certain.rules_day(project)).cofinancing

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.sheets.projects import Project
@@ -15,7 +15,7 @@ from pic_sheets.texts import NBSP, counted, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The projects filed later than the delay of the rules in force on the day of their first meeting."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project in fund.projects:
         if not (has(project, "filed_on") and project.reads("withdrawn_on")) or project.withdrawn_on is not None:
             continue

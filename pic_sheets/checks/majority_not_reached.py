@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import ballot, chair_votes, dispute
 from pic_sheets.issues import Severity
@@ -21,7 +21,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     On a tie, the casting vote carries the grant when the fund has that rule and the chair could vote on the project.
     A refusal with more votes for is not told: some write there the votes for the refusal.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for decision in fund.decisions:
         meeting, votes = fund.meeting.get(decision.meeting), ballot(decision)
         if meeting is None or votes is None or not has(decision, "meeting", "verdict") or not decision.grants:

@@ -7,7 +7,7 @@ from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.checks._members import name_of
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.committee import attendance_rows
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -20,7 +20,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     An excused or absent one changes nothing. The first and the last day are of the term.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for meeting in fund.meeting.values():
         for row in attendance_rows(fund, meeting).values():
             member = certain.seat(meeting, row) if row.counts else None

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account
 from pic_sheets.issues import Severity
@@ -18,7 +18,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     What was paid above the grant itself is told by versements-superieurs-a-l-accord.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for report in fund.reports:
         project = fund.project.get(report.project)
         if project is None or fund.report.get(report.project) is not report or report.justified is None:

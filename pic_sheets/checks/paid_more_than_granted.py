@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.excess_payments import Excess, excess_payments
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.twin_payments import twin_payments
@@ -17,7 +17,7 @@ from pic_sheets.texts import NBSP, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """For each project paid more than its grant once refunds are taken off, the payment that passes it."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     twins = {payment.project: (payment, first) for payment, first in reversed(twin_payments(fund))}
     for excess in excess_payments(fund):
         project = excess.project

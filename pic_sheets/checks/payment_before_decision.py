@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -14,7 +14,7 @@ from pic_sheets.issues import Severity
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The payments dated before the meeting that grants their project."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for payment in fund.payments:
         if not has(payment, "project", "nature", "day") or payment.is_refund or not certain.decision(payment.project):
             continue

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.decisions import is_granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -14,7 +14,7 @@ from pic_sheets.texts import quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The payments for a project whose last decision grants nothing, or that has none; money given back is no payment."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for payment in fund.payments:
         if not has(payment, "project", "nature") or payment.is_refund or payment.project not in fund.project:
             continue

@@ -7,7 +7,7 @@ from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
 from pic_sheets.fund.ceilings import rank
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.report_dates import missing_report_due_on
 from pic_sheets.issues import Severity
@@ -17,7 +17,7 @@ from pic_sheets.texts import quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:
     """The live projects filed when the report of an earlier one of the same holder was due, and it is still not in."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     awaited = {
         holder: [(project, due) for project in projects if (due := _due_on(certain, project, today)) is not None]
         for holder, projects in fund.projects_of.items()

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.checks._members import name_of
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.committee import attendance_rows
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.proxies import ProxyFault, proxy_fault
@@ -44,7 +44,7 @@ _SAID: Mapping[ProxyFault, tuple[str, str]] = {
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The proxies that cannot stand, each in its cell, and the represented members whom nobody represents."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for meeting in fund.meeting.values():
         for row in attendance_rows(fund, meeting).values():
             fault = proxy_fault(fund, meeting, row) if certain.proxy(meeting, row) else None

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.committee import settles, turnout
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -18,7 +18,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     A meeting that adjourned everything did what it had to.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for meeting in fund.meeting.values():
         quorum = fund.rules_on(meeting.day).quorum
         if quorum is None or not certain.attendance(meeting) or not settles(fund, meeting):

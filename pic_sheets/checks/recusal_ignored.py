@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import Check, Finding
 from pic_sheets.checks._members import name_of
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import Dispute, ballot, dispute, voters
 from pic_sheets.issues import Severity
@@ -20,7 +20,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     Past what recusals explain, the number is wrong: vote-incoherent says so.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for decision in fund.decisions:
         meeting = fund.meeting.get(decision.meeting)
         if meeting is None or not certain.ballot(decision):

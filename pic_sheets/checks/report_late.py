@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.report_dates import missing_report_due_on
 from pic_sheets.issues import Severity
@@ -15,7 +15,7 @@ from pic_sheets.texts import counted, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:
     """The granted projects whose report was due before today and is not in; one that came late is not to be acted on."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project in fund.projects:
         if not has(project, "code", "end") or not project.reads("withdrawn_on"):
             continue

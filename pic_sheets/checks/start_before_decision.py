@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -15,7 +15,7 @@ from pic_sheets.texts import NBSP
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The granted projects whose first day is before the day of their grant."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for project in fund.projects:
         if not has(project, "start") or not certain.decision(project.code) or not is_granted(fund, project.code):
             continue

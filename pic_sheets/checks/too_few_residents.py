@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import certainty, has
 from pic_sheets.fund.committee import settles, turnout
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -17,7 +17,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     Those who came count, with a vote or to advise: a proxy is no presence.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for meeting in fund.meeting.values():
         least = fund.rules_on(meeting.day).least_residents
         if least is None or not certain.attendance(meeting) or not settles(fund, meeting):

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.ceilings import live_projects
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.texts import NBSP, counted, quoted
@@ -14,7 +14,7 @@ from pic_sheets.texts import NBSP, counted, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """Each project beyond the number allowed, in the order they were filed; withdrawn and refused ones do not count."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for holder in fund.projects_of:
         if not certain.holder(holder):
             continue

@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.checks._members import name_of
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.proxies import proxies_held, proxies_in_excess
 from pic_sheets.issues import Severity
@@ -15,7 +15,7 @@ from pic_sheets.texts import counted, quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """The first proxy beyond the number allowed by the rules of the meeting's day, once for each who holds too many."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for meeting in fund.meeting.values():
         held = proxies_held(fund, meeting)
         for member, rows in proxies_in_excess(fund, meeting).items():

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import Dispute, ballot, dispute, voters
 from pic_sheets.issues import Severity
@@ -17,7 +17,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 
     Recused members and their proxies are taken off; votes that only they explain are told by deport-non-respecte.
     """
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for decision in fund.decisions:
         meeting, votes = fund.meeting.get(decision.meeting), ballot(decision)
         if meeting is None or votes is None or not certain.ballot(decision):

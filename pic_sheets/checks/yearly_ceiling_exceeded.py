@@ -6,7 +6,7 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake
-from pic_sheets.fund.certainty import Certainty
+from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
@@ -17,7 +17,7 @@ from pic_sheets.texts import quoted
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
     """For each holder past the yearly ceiling, the project that makes the total pass it."""
-    certain = Certainty(fund)
+    certain = certainty(fund)
     for holder, projects in fund.projects_of.items():
         if not certain.holder(holder) or not all(_is_known(certain, project) for project in projects):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pic_sheets.columns import Record
 from pic_sheets.fund.ceilings import rules_day
@@ -207,6 +207,12 @@ class Certainty:
             return True
         member = self.seat(meeting, row)
         return member is not None and meeting.day is not None and member.sits_on(meeting.day)
+
+
+@lru_cache(maxsize=1)
+def certainty(fund: Fund) -> Certainty:
+    """What is certain in a fund, worked out once for all the rules that ask."""
+    return Certainty(fund)
 
 
 def with_certain_rules(fund: Fund) -> Fund:

@@ -32,9 +32,12 @@ from pic_sheets.sheets.themes import Theme
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fund:
-    """The records, in the order of their rows; references are codes. `unread` names the sheets that could not be read."""
+    """The records, in the order of their rows; references are codes. `unread` names the sheets that could not be read.
+
+    A fund is equal to itself alone, so that what is worked out from one can be kept for it.
+    """
 
     association: Association | None = None
     rules: tuple[Rule, ...] = ()

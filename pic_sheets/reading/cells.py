@@ -1,5 +1,7 @@
 """One cell, read by its column: a value, or what is wrong with it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from pic_sheets.cell_texts import shown
@@ -32,6 +34,22 @@ def read_cell(value: Value, column: Column) -> tuple[Any, Fault | None]:
     if column.kind.is_numeric and isinstance(value, str) and "%" not in value:
         return read, faults.number_as_text(column, value)
     return read, None
+
+
+def cell_reader(column: Column) -> Callable[[Value], tuple[Any, Fault | None]]:
+    """`read_cell` for the cells of a column; it remembers what it read, where the same few values come again and again."""
+    if not (column.choices or column.target or column.kind.dtype != "text"):
+        return partial(read_cell, column=column)
+    known: dict[tuple[type, Value], tuple[Any, Fault | None]] = {}
+
+    def read(value: Value) -> tuple[Any, Fault | None]:
+        key = (value.__class__, value)  # 1, 1.0 and VRAI are equal, and not read alike
+        found = known.get(key)
+        if found is None:
+            found = known[key] = read_cell(value, column)
+        return found
+
+    return read
 
 
 def form_fault(value: Any, column: Column) -> Fault | None:  # noqa: ANN401 - what the kind reads

@@ -1,14 +1,14 @@
 """A sheet whose cells have been typed one by one, not yet made into records."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
 from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet, placed
 from pic_sheets.issues import Issue
-from pic_sheets.reading.cells import form_fault, read_cell
+from pic_sheets.reading.cells import cell_reader, form_fault, read_cell
 from pic_sheets.reading.faults import Fault, missing
 from pic_sheets.reading.headings import Headings
 from pic_sheets.reading.odd_rows import is_repeated_heading, odd_row
@@ -97,6 +97,7 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
         merged=table.merged,
     )
     positions = [(column, found.columns[name] - 1) for name, column in columns.items()]
+    readers = {name: cell_reader(column) for name, column in columns.items()}
     strange = other_tables(table, sheet, found.row, positions, others)
     typed.issues += strange.issues
     for number, row in enumerate(table.rows[found.row :], found.row + 1):
@@ -109,7 +110,7 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
             typed.issues.append(odd.fault.issue(place.sheet, place.cell(odd.name)))
             continue
         typed.places.append(place)
-        _type_row(typed, cells)
+        _type_row(typed, cells, readers)
         if odd is not None:
             typed.add(len(typed.places) - 1, odd.name, odd.fault)
             typed.quiet |= {(len(typed.places) - 1, column.name) for column, value in cells if is_blank(value)}
@@ -142,18 +143,36 @@ def _tell_slide(typed: TypedSheet, row: Sequence[Value], positions: Sequence[tup
     typed.add(index, found.first, found.fault)
 
 
-def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]]) -> None:
+#: Field name → what reads a cell of its column.
+_Readers = Mapping[str, Callable[[Value], tuple[Any, Fault | None]]]
+
+
+def _type_row(typed: TypedSheet, cells: Sequence[tuple[Column, Value]], readers: _Readers) -> None:
     index = len(typed.places) - 1
     for column, value in cells:
-        teller = _teller(column, cells) if column.by else column
-        read, fault = (None, None) if teller is None else read_cell(value, teller)
-        if teller is None and not is_blank(value):
-            typed.quiet.add((index, column.name))  # the parameter's own fault speaks for its value
-        if teller is not None and column.by and fault is None:
-            fault = form_fault(read, teller)
+        if value is None:
+            read, fault = None, None
+        elif column.by:
+            read, fault = _read_as_told(typed, index, column, cells)
+        else:
+            read, fault = readers[column.name](value)
         typed.values[column.name].append(read)
         if fault is not None:
             typed.add(index, column.name, fault)
+
+
+def _read_as_told(
+    typed: TypedSheet, index: int, column: Column, cells: Sequence[tuple[Column, Value]]
+) -> tuple[Any, Fault | None]:
+    """A value read as its row's parameter says; when that is not one of ours, its own fault speaks for its value."""
+    teller = _teller(column, cells)
+    value = next(value for other, value in cells if other is column)
+    if teller is None:
+        if not is_blank(value):
+            typed.quiet.add((index, column.name))
+        return None, None
+    read, fault = read_cell(value, teller)
+    return read, form_fault(read, teller) if fault is None else fault
 
 
 #: Folded name of a parameter → the column that tells how to read its value.

@@ -18,6 +18,7 @@ class Verdict(StrEnum):
 
 
 VOTES = "Le vote"
+_GRANTING = (Verdict.GRANT, Verdict.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Decision(Record):
     @property
     def grants(self) -> bool:
         """Whether money was granted, in full or in part."""
-        return self.verdict in {Verdict.GRANT, Verdict.PARTIAL}
+        return self.verdict in _GRANTING
 
 
 SHEET = Sheet("Décisions", Decision, "Ce que le comité a décidé pour chaque projet.", position=13, tab="7030A0")
