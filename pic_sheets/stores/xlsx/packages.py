@@ -19,6 +19,8 @@ _RATIO_MATTERS_FROM = 50_000_000
 _MOST_MEMBERS = 10_000
 #: A fund's workbook has about twenty; each of many may point to the same part.
 _MOST_SHEETS = 500
+#: A hundred thousand rows of thirty texts, each typed once; calamine keeps each apart, at ten times its size or more.
+_MOST_STRINGS = 3_000_000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 
@@ -54,7 +56,7 @@ def read_package(name: str, content: bytes) -> Package:
         return Package(
             sheets=_sheets(parts, book, links),
             styles=_linked(parts, links, "styles"),
-            strings=_linked(parts, links, "sharedStrings"),
+            strings=_strings(parts, links),
             dates_from_1904=any(
                 element.name == "workbookPr" and element.attributes.get("date1904") in ("1", "true") for element in book
             ),
@@ -167,6 +169,13 @@ def _sheets(parts: Parts, book: list[Element], links: dict[str, tuple[str, str]]
             hidden = element.attributes.get("state", "visible") != "visible"
             found.append(SheetPart(element.attributes.get("name", ""), hidden, parts.read(path)))
     return tuple(found)
+
+
+def _strings(parts: Parts, links: dict[str, tuple[str, str]]) -> bytes:
+    content = _linked(parts, links, "sharedStrings")
+    if content.count(b"<") > 4 * _MOST_STRINGS:  # `<si><t>…</t></si>`, or more marks for a text of several fonts
+        raise too_large(parts.name)
+    return content
 
 
 def _linked(parts: Parts, links: dict[str, tuple[str, str]], kind: str) -> bytes:

@@ -211,6 +211,16 @@ def test_parts_that_are_too_large_together_are_refused(tmp_path: Path, monkeypat
     assert "beaucoup trop de données" in refusal(saved(tmp_path, zipped(parts()))).message
 
 
+@pytest.mark.parametrize("item", ["<si/>", "<si><t>a</t></si>"])
+def test_millions_of_shared_texts_are_refused_before_they_are_told_apart(
+    item: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(excel_packages, "_MOST_STRINGS", 10)
+    few, many = (parts(sharedStrings=f"<sst>{item * number}</sst>") for number in (8, 60))
+    assert read_workbook(saved(tmp_path, zipped(few))).tables
+    assert "beaucoup trop de données" in refusal(saved(tmp_path, zipped(many))).message
+
+
 def test_thousands_of_members_are_refused_before_being_listed(tmp_path: Path) -> None:
     assert "beaucoup trop de données" in refusal(saved(tmp_path, zipped(parts()) + b"PK\x01\x02" * 10_001)).message
 
