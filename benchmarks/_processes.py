@@ -60,7 +60,7 @@ def measured(
     )
 
 
-def run(arguments: Sequence[str], folder: Path, limit: float, python: str) -> Run:
+def run(arguments: Sequence[str], folder: Path, limit: float = 0, python: str = sys.executable) -> Run:
     launched = subprocess.run(
         [sys.executable, "-S", "-c", LAUNCHER, str(limit), python, *arguments],
         cwd=folder,
