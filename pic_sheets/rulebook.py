@@ -40,11 +40,6 @@ def codes() -> tuple[AnyCode, ...]:
     return (*FAULTS.values(), *rules, *ADOPTION_FAULTS.values())
 
 
-def case_codes() -> tuple[CaseCode, ...]:
-    """The codes whose examples are workbooks that can be read."""
-    return tuple(code for code in codes() if not isinstance(code, AdoptionCode))
-
-
 def explanations() -> Mapping[str, Explanation]:
     """Code → what it means, as the reports print it."""
     return {
