@@ -122,7 +122,7 @@ class AnnotatedCopy:
 class Plan:
     """Every file of one run, relative to its output folder.
 
-    `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
+    `pdf` asks for the PDF of every Word document beside it. `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
     refused before the first file is made.
     """
 
@@ -130,3 +130,4 @@ class Plan:
         FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | AnnotatedCopy | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pdf: bool = False
