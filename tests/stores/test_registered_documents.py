@@ -27,6 +27,12 @@ def test_a_document_is_intact_changed_or_lost(tmp_path):
     assert [state.value for state in document_states(tmp_path, lines)] == ["intact", "changé", "perdu", "perdu"]
 
 
+def test_two_lines_of_one_file_are_each_compared_with_it(tmp_path):
+    (tmp_path / "a.docx").write_bytes(b"lettre")
+    lines = [line(file="a.docx"), line(file="a.docx", content=b"avant")]
+    assert [state.value for state in document_states(tmp_path, lines)] == ["intact", "changé"]
+
+
 def test_a_document_kept_elsewhere_is_followed_there(tmp_path):
     (tmp_path / "fonds").mkdir()
     (tmp_path / "b.docx").write_bytes(b"lettre")
