@@ -130,3 +130,8 @@ class Plan:
         FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | AnnotatedCopy | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The stems of the templates that the run fills, each once."""
+        return tuple(dict.fromkeys(file.template for file in self.files if isinstance(file, FilledTemplate)))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.run import CT_R
 from docx.text.run import Run
 from lxml import etree
 
@@ -53,13 +54,16 @@ def _runs(document: Document, paragraph: etree._Element | None) -> tuple[Run, Ru
         paragraph = document.add_paragraph()._p  # noqa: SLF001 - python-docx gives no other way to its element
     own = list(_own_runs(paragraph))
     if not own:
-        own = [OxmlElement("w:r")]
-        paragraph.append(own[0])
+        made = OxmlElement("w:r")
+        assert isinstance(made, CT_R)
+        paragraph.append(made)
+        own.append(made)
     return Run(own[0], document), Run(own[-1], document)
 
 
-def _own_runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+def _own_runs(paragraph: etree._Element) -> Iterator[CT_R]:
     """The runs of a paragraph, without those of the boxes anchored in it nor the marks of its comments."""
     for run in paragraph.iter(qn("w:r")):
-        if next(run.iterancestors(qn("w:p"))) is paragraph and run.find(qn("w:commentReference")) is None:
+        own = next(run.iterancestors(qn("w:p"))) is paragraph and run.find(qn("w:commentReference")) is None
+        if own and isinstance(run, CT_R):
             yield run

@@ -43,7 +43,9 @@ def faults(
     if charts is not None:
         told += chart_faults(template, charts)
     # A text box is written twice in the file, for Word and for what came before it.
-    once = {(fault.place, fault.message): fault for fault in reversed(told)}
+    once: dict[tuple[str, str], Fault] = {}
+    for fault in told:
+        once.setdefault((fault.place, fault.message), fault)
     return tuple(sorted(once.values(), key=lambda fault: fault.spot.rank or len(written) + 1))
 
 
