@@ -21,6 +21,7 @@ from pic_sheets.plans import (
     ReportWorkbook,
 )
 from pic_sheets.progress import Progress
+from pic_sheets.stores.resources import template_path
 from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
@@ -124,8 +125,8 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
     from pic_sheets.stores.word.templates import read_template  # noqa: PLC0415
 
     templates = {}
-    for stem in dict.fromkeys(file.template for file in files):
-        templates[stem] = read_template(folder / f"{stem}.docx")
+    for stem in plan.templates:
+        templates[stem] = read_template(template_path(folder, stem))
         found = faults(templates[stem], plan.examples.get(stem, {}))
         if found:
             raise refusal(templates[stem], found)

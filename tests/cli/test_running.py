@@ -30,6 +30,7 @@ COMMANDS = (
     "courriers",
     "registre",
     "bilan",
+    "modeles",
     "regles",
 )
 

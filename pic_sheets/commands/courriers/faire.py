@@ -96,7 +96,7 @@ def faire(  # noqa: PLR0913 - one parameter an option
         *gathered.notes,
         *_made_notes(written, draft=draft, dry_run=dry_run),
         *_early_notes(gathered, wanted, day),
-        *models.notes,
+        *models.notes_on(written.plan),
         *pdf_notes(asked=pdf),
     ]
     return _outcome(gathered, written, files, folder, notes)

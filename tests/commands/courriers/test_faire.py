@@ -102,8 +102,8 @@ def test_when_every_letter_is_withheld_no_folder_is_made(sample, capsys):
 
 
 def test_the_templates_of_the_folder_given_are_the_ones(sample, capsys):
-    (sample.parent / "modeles" / "accord.docx").unlink()
-    assert "« accord.docx » est introuvable" in plain(refused(capsys, ["courriers", str(sample), *MEETING]))
+    (sample.parent / "modeles" / "accord.docx").write_bytes(b"")
+    assert "« accord.docx » est vide" in plain(refused(capsys, ["courriers", str(sample), *MEETING]))
     code, _ = asked(capsys, "courriers", sample, *MEETING, "--modeles", str(resource("letter_templates")))
     assert code == 0
 
@@ -129,6 +129,17 @@ def test_a_rule_that_cannot_be_read_holds_every_letter_back(sample, capsys):
 def test_letters_dated_before_their_meeting_are_told(sample, capsys):
     assert run(["courriers", str(sample), "--seance", "C2025-03", "--date", "2025-03-01"]) == 0
     assert "avant la séance" in plain(capsys.readouterr().out)
+
+
+def test_a_template_that_the_folder_lacks_is_ours_and_it_is_told(sample, capsys):
+    (sample.parent / "modeles" / "accord.docx").unlink()
+    assert run(["courriers", str(sample), *MEETING, "--date", DAY]) == 0
+    note = "Le dossier « modeles » n'a pas accord.docx : le modèle d'origine, sans votre logo, a servi."
+    assert note in " ".join(plain(capsys.readouterr().out).split())
+    (sample.parent / "modeles" / "refus.docx").unlink()
+    assert run(["courriers", str(sample), *MEETING, "--date", DAY]) == 0
+    note = "n'a pas accord.docx ni refus.docx : les modèles d'origine, sans votre logo, ont servi."
+    assert note in " ".join(plain(capsys.readouterr().out).split())
 
 
 def test_templates_that_are_not_the_associations_own_are_told(sample, capsys):
