@@ -76,8 +76,14 @@ def linked_voters(fund: Fund, meeting: Meeting, project: Project) -> tuple[Link,
 def links(fund: Fund, project: str) -> tuple[Link, ...]:
     """The members linked to the holder of a project, by its code; none when the holder is not known."""
     found = fund.project.get(project)
-    holder = fund.holder.get(found.holder) if found is not None and has(found, "holder") else None
-    return linked_members(fund, holder) if holder is not None else ()
+    return _links(fund).get(found.holder, ()) if found is not None and has(found, "holder") else ()
+
+
+@lru_cache(maxsize=1)
+def _links(fund: Fund) -> Mapping[str, tuple[Link, ...]]:
+    """Holder code → the members linked to them, worked out once for all that ask; few holders have any."""
+    found = ((code, linked_members(fund, holder)) for code, holder in fund.holder.items())
+    return {code: linked for code, linked in found if linked}
 
 
 #: What a tie compares with a mark of the holder: a mark of the member.

@@ -114,8 +114,9 @@ def _with_their_givers(fund: Fund, meeting: Meeting, codes: Iterable[str]) -> fr
 
 def unrecused_links(fund: Fund, meeting: Meeting, decision: Decision) -> tuple[Link, ...]:
     """The links to the holder of members who could vote on a decision, in person or represented, and are not recused."""
-    voting = {member.code for member in voters(fund, meeting, decision).voting}
-    return tuple(link for link in links(fund, decision.project) if link.member.code in voting)
+    found = links(fund, decision.project)
+    voting = {member.code for member in voters(fund, meeting, decision).voting} if found else set()
+    return tuple(link for link in found if link.member.code in voting)
 
 
 class Dispute(Enum):
