@@ -1,5 +1,7 @@
 """What is to be written today, and what is no longer once it is."""
 
+import json
+
 from asked import DAY, asked, change, refused
 from small_workbook import plain
 
@@ -10,14 +12,8 @@ def _table(told, code):
     return next((table["rows"] for table in told["tables"] if table["code"] == code), [])
 
 
-def _due(capsys, workbook, *options):
-    assert run(["courriers", "a-faire", str(workbook), "--date", DAY, "--format", "json", *options]) == 0
-    return _json(capsys)
-
-
-def _json(capsys):
-    import json
-
+def _due(capsys, workbook, *options, code=0):
+    assert run(["courriers", "a-faire", str(workbook), "--date", DAY, "--format", "json", *options]) == code
     return json.loads(capsys.readouterr().out)
 
 
@@ -67,7 +63,7 @@ def test_a_draft_is_no_letter(sample, capsys):
 
 def test_a_letter_that_the_workbook_no_longer_says_is_to_be_made_again(sample, capsys):
     asked(capsys, "courriers", sample, "--projet", "PIC-2025-001")
-    change(sample, Porteurs_H5="2 rue Neuve")
+    change(sample, Porteurs_G4="2 rue Neuve")
     told = _due(capsys, sample)
     (row,) = _table(told, "a_refaire")
     assert row[:4] == ["Accord", "C2025-01", "PIC-2025-001", "2026-0001"]
@@ -75,10 +71,10 @@ def test_a_letter_that_the_workbook_no_longer_says_is_to_be_made_again(sample, c
 
 
 def test_a_due_letter_that_an_issue_holds_back_says_where(sample, capsys):
-    change(sample, Projets_C5="inconnu")
-    told = _due(capsys, sample, "--projet", "PIC-2025-001", "--type", "accord")
+    change(sample, Projets_C4="inconnu")
+    told = _due(capsys, sample, "--projet", "PIC-2025-001", "--type", "accord", code=1)
     assert _figures(told)["retenus"] == 1
-    assert _table(told, "retenus")[0][3] == "Projets!C5"
+    assert _table(told, "retenus")[0][3] == "Projets!C4"
 
 
 def test_an_unknown_code_is_refused(sample, capsys):
