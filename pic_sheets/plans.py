@@ -160,7 +160,7 @@ class Plan:
     """Every file of one run, relative to its output folder.
 
     `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
-    refused before the first file is made.
+    refused before the first file is made. `pdf` asks for the PDF of every Word document, beside it.
     """
 
     files: Sequence[
@@ -174,6 +174,7 @@ class Plan:
         | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pdf: bool = False
 
     @property
     def templates(self) -> tuple[str, ...]:

@@ -100,7 +100,21 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         FieldPages: _fields,
         FileBytes: lambda file: file.content,
     }
-    return {file.path: makers[type(file)](file) for file in plan.files}
+    contents = {file.path: makers[type(file)](file) for file in plan.files}
+    return {**contents, **_printed(contents, progress)} if plan.pdf else contents
+
+
+def _printed(contents: Mapping[str, bytes], progress: Progress) -> dict[str, bytes]:
+    """Path → bytes of the PDF of each Word document; nothing where there is no LibreOffice."""
+    from pic_sheets.stores.pdf import found_office, pdfs  # noqa: PLC0415 - only when PDFs are asked for
+
+    office = found_office()
+    documents = [path for path in contents if path.endswith(".docx")]
+    if office is None or not documents:
+        return {}
+    progress.step("PDF par LibreOffice")
+    made = pdfs([contents[path] for path in documents], office)
+    return {f"{path.removesuffix('.docx')}.pdf": pdf for path, pdf in zip(documents, made, strict=True)}
 
 
 def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:

@@ -28,6 +28,7 @@ COMMANDS = (
     "statistiques",
     "comite",
     "courriers",
+    "registre",
     "bilan",
     "modeles",
     "regles",

@@ -156,3 +156,42 @@ def test_drafts_say_so_and_tell_what_is_wrong(sample, capsys):
     assert code == 1
     assert len(told["files"]) == 1
     assert [issue["code"] for issue in told["issues"]] == ["montant-illisible"]
+
+
+def test_a_dry_run_says_what_would_be_made_and_writes_nothing(sample, capsys):
+    code, told = asked(capsys, "courriers", sample, *MEETING, "--a-blanc")
+    assert (code, told["files"], told["folder"]) == (0, [], "")
+    assert len(_table(told, "courriers")) == 5
+    assert not (sample.parent / "sorties").exists()
+    assert run(["courriers", str(sample), *MEETING, "--a-blanc", "--date", DAY]) == 0
+    assert "À blanc : 5 lettres seraient faites, rien n'a été écrit." in plain(capsys.readouterr().out)
+
+
+def test_letters_of_one_kind_are_asked_for_as_staff_write_it(sample, capsys):
+    _, told = asked(capsys, "courriers", sample, "--type", "Accord partiel")
+    assert {row[3] for row in _table(told, "courriers")} == {"Accord partiel"}
+    assert _table(told, "courriers")
+
+
+def test_an_unknown_kind_is_refused_with_the_nearest_one(sample, capsys):
+    sentence = refused(capsys, ["courriers", str(sample), "--type", "acord"])
+    assert "« acord » n'est pas un type de courrier. Vouliez-vous dire « accord » ? Les types sont : " in sentence
+
+
+def test_a_kind_of_letter_that_nothing_calls_for_is_refused_with_where_to_look(sample, capsys):
+    sentence = refused(capsys, ["courriers", str(sample), "--type", "refus", "--projet", "PIC-2025-001"])
+    assert sentence.startswith("Il n'y a aucun courrier « Refus » à écrire pour PIC-2025-001.")
+    assert "pic-sheets courriers a-faire suivi_pic.xlsx" in sentence
+
+
+def test_a_pdf_stands_beside_each_document(sample, capsys, office):
+    del office
+    _, told = asked(capsys, "courriers", sample, "--projet", "PIC-2025-001", "--pdf")
+    assert [name.rsplit(".")[-1] for name in told["files"]] == ["docx", "pdf"]
+
+
+def test_without_libreoffice_the_letters_are_made_and_it_is_said(sample, capsys, monkeypatch):
+    monkeypatch.setattr("pic_sheets.stores.pdf._USUAL_PLACES", ())
+    monkeypatch.setenv("PATH", "")
+    assert run(["courriers", str(sample), "--projet", "PIC-2025-001", "--pdf", "--date", DAY]) == 0
+    assert "Sans PDF : LibreOffice n'est pas installé sur cet ordinateur." in plain(capsys.readouterr().out)
