@@ -14,6 +14,7 @@ from pic_sheets.plans import (
     AnnotatedCopy,
     CorrectionPage,
     CorrectionWorkbook,
+    FieldPages,
     FileBytes,
     FilledTemplate,
     Plan,
@@ -108,6 +109,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
+        FieldPages: _fields,
         FileBytes: lambda file: file.content,
     }
     contents = {file.path: makers[type(file)](file) for file in plan.files}
@@ -171,6 +173,12 @@ def _page(page: CorrectionPage) -> bytes:
     from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
 
     return corrections_page_bytes(page.corrections)
+
+
+def _fields(pages: FieldPages) -> bytes:
+    from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
+
+    return field_pages_bytes(pages)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:
