@@ -7,9 +7,12 @@ from typing import Any
 
 
 def modules(package: ModuleType) -> tuple[str, ...]:
-    """The names of the public modules of a package, sorted; those that start with `_` are shared machinery."""
+    """The names of the public modules of a package, sorted; those that start with `_` are shared machinery.
+
+    A package inside it is one entry too, which it declares itself.
+    """
     found = pkgutil.iter_modules(package.__path__)
-    return tuple(sorted(module.name for module in found if not module.name.startswith("_") and not module.ispkg))
+    return tuple(sorted(module.name for module in found if not module.name.startswith("_")))
 
 
 def entry(package: ModuleType, module: str, constant: str) -> Any:  # noqa: ANN401 - each catalogue holds its own type

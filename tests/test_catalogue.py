@@ -32,8 +32,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleT
 
 
 def test_public_modules_are_listed_by_name_and_private_ones_never_imported(package: ModuleType) -> None:
-    assert modules(package) == ("first", "second")
-    assert list(catalogue(package, "ENTRY").items()) == [("first", 1), ("second", 2)]
+    assert modules(package) == ("below", "first", "second")
+    assert list(catalogue(package, "ENTRY").items()) == [("below", "subpackage"), ("first", 1), ("second", 2)]
 
 
 def test_a_module_without_its_constant_is_a_fault_of_ours(package: ModuleType) -> None:

@@ -5,6 +5,7 @@ The data dictionary, a Table Schema for each sheet, the list of issue codes with
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -39,14 +40,21 @@ def command_list() -> str:
     speak_french()
     parts = ["# Les commandes\n\nPage écrite par `make docs` d'après le programme."]
     with pic_sheets.make_context("pic-sheets", [], resilient_parsing=True) as ctx:
-        for name in pic_sheets.list_commands(ctx):
-            command = pic_sheets.get_command(ctx, name)
-            if command is not None:
-                inner = click.Context(
-                    command, info_name=f"pic-sheets {name}", terminal_width=100, max_content_width=100
-                )
-                parts.append(f"## {name}\n\n```text\n{command.get_help(inner)}\n```")
+        parts += _helps(pic_sheets, ctx, "pic-sheets", "##")
     return "\n\n".join(parts) + "\n"
+
+
+def _helps(group: click.Group, ctx: click.Context, words: str, title: str) -> Iterator[str]:
+    """The help of each command of a group, then of the tasks that it gathers itself but for the usual one."""
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        if command is None or name == getattr(group, "usual", None):
+            continue
+        path = f"{words} {name}"
+        inner = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
+        yield f"{title} {path.removeprefix('pic-sheets ')}\n\n```text\n{command.get_help(inner)}\n```"
+        if isinstance(command, click.Group):
+            yield from _helps(command, inner, path, f"{title}#")
 
 
 def main(arguments: list[str]) -> int:

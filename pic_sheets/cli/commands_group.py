@@ -6,6 +6,7 @@ import click
 
 from pic_sheets import __version__, commands
 from pic_sheets.catalogue import entry, modules
+from pic_sheets.commands._task import TaskGroup
 
 #: The formats that an Outcome can be given in.
 FORMATS = ("texte", "json")
@@ -23,10 +24,16 @@ class FundCommands(click.Group):
         """The command of that name, with the options that every command of the terminal takes."""
         if cmd_name not in modules(commands):
             return None
-        command: click.Command = entry(commands, cmd_name, "COMMAND")
-        if not any(param.name == "form" for param in command.params):
-            command.params.append(_format_option())
-        return command
+        return _with_format(entry(commands, cmd_name, "COMMAND"))
+
+
+def _with_format(command: click.Command) -> click.Command:
+    """The command with the option of the terminal, which each task of a group takes for itself."""
+    if isinstance(command, TaskGroup):
+        command.dressed = _with_format
+    elif not any(param.name == "form" for param in command.params):
+        command.params.append(_format_option())
+    return command
 
 
 def _format_option() -> click.Option:

@@ -1,23 +1,22 @@
 """Decide which letters can be made, and say why the others cannot."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from pic_sheets import documents
-from pic_sheets.catalogue import catalogue
 from pic_sheets.commands._gathering import Gathered
+from pic_sheets.commands._letter_choice import Wanted, letter_kinds
 from pic_sheets.dates import format_date
-from pic_sheets.documents._document import Letter
+from pic_sheets.documents._document import Occasion
 from pic_sheets.documents._letter_names import letter_names
-from pic_sheets.documents._letters import rows_behind
-from pic_sheets.errors import UnusableRequest
+from pic_sheets.documents._rows_behind import rows_behind
+from pic_sheets.documents._subjects import member_of
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, blocking
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan, PrintBundle
-from pic_sheets.sheets.decisions import Decision
-from pic_sheets.texts import NBSP, folded, listed, nearest, quoted
+from pic_sheets.texts import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +29,27 @@ class Letters:
     issues: tuple[Issue, ...]
 
 
-def chosen_decisions(fund: Fund, meetings: Sequence[str], projects: Sequence[str]) -> tuple[Decision, ...]:
-    """The decisions of these meetings and projects (all when none is named), meeting by meeting.
+def letters(
+    gathered: Gathered, wanted: Sequence[Wanted], unanswered: Sequence[Occasion[Any]], today: date, *, draft: bool
+) -> Letters:
+    """Each letter that nothing holds back (all of them in a draft), and a bundle a meeting.
 
-    Raises UnusableRequest when a code is unknown or nothing was decided.
+    Nothing is made of the `unanswered` decisions, but what holds them back is told too.
     """
-    wanted_meetings = {_known(code, fund.meeting, "La séance", "Séances") for code in meetings}
-    wanted_projects = {_known(code, fund.project, "Le projet", "Projets") for code in projects}
-    order = {meeting.code: (meeting.day or date.max, rank) for rank, meeting in enumerate(fund.meetings)}
-    found = [
-        decision
-        for decision in fund.decisions
-        if (not wanted_meetings or decision.meeting in wanted_meetings)
-        and (not wanted_projects or decision.project in wanted_projects)
-    ]
-    if not found:
-        where = f" pour {listed([*meetings, *projects])}" if meetings or projects else ""
-        raise UnusableRequest(
-            f"Il n'y a aucune décision{where}.",
-            f"Notez les décisions du comité dans la feuille {quoted('Décisions')}, puis recommencez.",
-        )
-    return tuple(sorted(found, key=lambda decision: order.get(decision.meeting, (date.max, len(order)))))
-
-
-def _known(code: str, codes: Collection[str], noun: str, sheet: str) -> str:
-    """The code as the workbook spells it; `noun` comes with its article."""
-    found = next((known for known in codes if folded(known) == folded(code)), None)
-    if found is None:
-        close = nearest(code, codes)
-        advice = (
-            f"Vouliez-vous dire {quoted(close)}{NBSP}?" if close else f"Les codes sont dans la feuille {quoted(sheet)}."
-        )
-        raise UnusableRequest(f"{noun} {quoted(code)} n'existe pas.", advice)
-    return found
-
-
-def letters(gathered: Gathered, decisions: Sequence[Decision], today: date, *, draft: bool) -> Letters:
-    """A letter for each decision that nothing holds back (for every one in a draft), and a bundle a meeting."""
-    kinds: dict[str, Letter] = {
-        entry.verdict: entry for entry in catalogue(documents, "DOCUMENT").values() if isinstance(entry, Letter)
-    }
     faults = _Faults(blocking(gathered.issues), _sheets_behind_all(gathered.fund))
-    made: list[tuple[Decision, FilledTemplate]] = []
-    held: list[tuple[Decision, Hold]] = []
-    for decision, name in zip(decisions, letter_names(gathered.fund, decisions), strict=True):
-        holds = [*_withdrawal(gathered.fund, decision), *faults.touching(gathered.fund, decision)]
-        held += [(decision, hold) for hold in holds]
-        if decision.verdict in kinds and (draft or not holds):
-            kind = kinds[decision.verdict]
-            fields = kind.fields(gathered.fund, decision, today)
-            made.append((decision, FilledTemplate(name, kind.template, fields, draft=draft)))
-    plan = Plan(
-        (*(letter for _, letter in made), *_bundles(made)), {kind.template: kind.example for kind in kinds.values()}
-    )
-    issues = tuple(dict.fromkeys(hold.issue for _, hold in held if hold.issue is not None))
+    made: list[tuple[Wanted, FilledTemplate]] = []
+    held: list[tuple[str, Occasion[Any], Hold]] = []
+    for letter, name in zip(wanted, letter_names(gathered.fund, wanted), strict=True):
+        kind, occasion = letter
+        holds = [*_withdrawal(gathered.fund, occasion), *faults.touching(gathered.fund, occasion)]
+        held += [(kind.title, occasion, hold) for hold in holds]
+        if draft or not holds:
+            fields = kind.fields(gathered.fund, occasion, today)
+            made.append((letter, FilledTemplate(name, kind.template, fields, draft=draft)))
+    held += [("", occasion, hold) for occasion in unanswered for hold in faults.touching(gathered.fund, occasion)]
+    examples = {stem: kind.example for stem, kind in letter_kinds().items() if any(kind is one for one, _ in wanted)}
+    plan = Plan((*(file for _, file in made), *_bundles(made)), examples)
+    issues = tuple(dict.fromkeys(hold.issue for _, _, hold in held if hold.issue is not None))
     return Letters(plan, _made_table(gathered.fund, made), _held_table([] if draft else held), issues)
 
 
@@ -96,12 +62,11 @@ class Hold:
     issue: Issue | None = None
 
 
-def _withdrawal(fund: Fund, decision: Decision) -> list[Hold]:
-    """A holder who has withdrawn the project is not written to about it."""
-    project = fund.project.get(decision.project)
-    if project is None or project.withdrawn_on is None:
-        return []
-    return [Hold(project.at("withdrawn_on"), f"Le projet a été retiré le {format_date(project.withdrawn_on)}.")]
+def _withdrawal(fund: Fund, occasion: Occasion[Any]) -> Iterator[Hold]:
+    """A holder who has withdrawn the project is not written to about it, unless money is to come back."""
+    project = fund.project.get(occasion.project)
+    if project is not None and project.withdrawn_on is not None and not occasion.survives_withdrawal:
+        yield Hold(project.at("withdrawn_on"), f"Le projet a été retiré le {format_date(project.withdrawn_on)}.")
 
 
 #: The sheets that every letter speaks from: who writes, by which rules, with whose money.
@@ -115,47 +80,50 @@ def _sheets_behind_all(fund: Fund) -> frozenset[str]:
 
 
 class _Faults:
-    """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it."""
+    """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it.
+
+    One about a whole sheet holds back the letters that have a row there.
+    """
 
     def __init__(self, blocks: Sequence[Issue], behind_all: Collection[str]) -> None:
         self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocks)}
-        self._behind_all = {
-            row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all or not issue.row
-        }
+        self._behind_all = {row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all}
 
-    def touching(self, fund: Fund, decision: Decision) -> list[Hold]:
-        rows = (rows_behind(fund, decision) & self._by_row.keys()) | self._behind_all
-        found = [self._by_row[row] for row in sorted(rows)]
+    def touching(self, fund: Fund, occasion: Occasion[Any]) -> list[Hold]:
+        behind = rows_behind(fund, occasion)
+        rows = behind | {(sheet, 0) for sheet, _ in behind}
+        found = [self._by_row[row] for row in sorted((rows & self._by_row.keys()) | self._behind_all)]
         return [Hold(f"{issue.sheet}!{issue.cell}".rstrip("!"), issue.message, issue) for issue in found]
 
 
-def _bundles(made: Sequence[tuple[Decision, FilledTemplate]]) -> list[PrintBundle]:
-    """One bundle for each meeting that has at least two letters."""
+def _bundles(made: Sequence[tuple[Wanted, FilledTemplate]]) -> list[PrintBundle]:
+    """One bundle for each meeting that has at least two letters, one for those of no meeting."""
     by_meeting: dict[str, list[str]] = {}
-    for decision, letter in made:
-        by_meeting.setdefault(decision.meeting, []).append(letter.path)
+    for (_, occasion), file in made:
+        by_meeting.setdefault(occasion.meeting, []).append(file.path)
     return [
-        PrintBundle(f"{paths[0].split('_')[0]}_liasse.docx", tuple(paths))
-        for paths in by_meeting.values()
+        PrintBundle(f"{paths[0].split('_')[0]}_liasse.docx" if meeting else "liasse.docx", tuple(paths))
+        for meeting, paths in by_meeting.items()
         if len(paths) > 1
     ]
 
 
-def _made_table(fund: Fund, made: Sequence[tuple[Decision, FilledTemplate]]) -> ResultTable:
+def _made_table(fund: Fund, made: Sequence[tuple[Wanted, FilledTemplate]]) -> ResultTable:
     rows = tuple(
-        (
-            decision.meeting,
-            decision.project,
-            fund.project[decision.project].title if decision.project in fund.project else "",
-            decision.verdict,
-            decision.granted if decision.grants else None,
-        )
-        for decision, _ in made
+        (occasion.meeting, occasion.project, _about(fund, occasion), kind.title, occasion.amount)
+        for (kind, occasion), _ in made
     )
-    columns = ("Séance", "Projet", "Titre", "Décision", "Montant accordé")
+    columns = ("Séance", "Projet", "Titre", "Courrier", "Montant")
     return ResultTable("courriers", "Lettres faites", columns, rows, ("", "", "", "", EURO))
 
 
-def _held_table(held: Sequence[tuple[Decision, Hold]]) -> ResultTable:
-    rows = tuple((decision.meeting, decision.project, decision.verdict, hold.cell, hold.why) for decision, hold in held)
-    return ResultTable("retenus", "Lettres retenues", ("Séance", "Projet", "Décision", "Cellule", "Pourquoi"), rows)
+def _about(fund: Fund, occasion: Occasion[Any]) -> str:
+    """The title of the project, or the name of the member of the committee."""
+    if occasion.project:
+        return fund.project[occasion.project].title if occasion.project in fund.project else ""
+    return member_of(fund, occasion.member).full_name
+
+
+def _held_table(held: Sequence[tuple[str, Occasion[Any], Hold]]) -> ResultTable:
+    rows = tuple((occasion.meeting, occasion.project, title, hold.cell, hold.why) for title, occasion, hold in held)
+    return ResultTable("retenus", "Lettres retenues", ("Séance", "Projet", "Courrier", "Cellule", "Pourquoi"), rows)

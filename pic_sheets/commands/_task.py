@@ -1,5 +1,6 @@
 """What the commands share: how one is declared, its usual arguments, today's date, the progress to report to."""
 
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
+from pic_sheets.catalogue import entry, modules
 from pic_sheets.outcomes import Outcome
 from pic_sheets.progress import Progress, Silence
 
@@ -18,6 +20,55 @@ class Task(click.Command):
     """A click command with its rank in the help, in the order of a fund's year."""
 
     position = 0
+
+
+class TaskGroup(click.Group):
+    """Tasks gathered under one word, each a module of the word's own package, imported only when it is asked for.
+
+    `usual` is the task meant when none is named: `courriers CLASSEUR` is `courriers faire CLASSEUR`. A face that gives
+    every task more options does it in `dressed`.
+    """
+
+    def __init__(self, name: str, package: str, position: int, purpose: str, usual: str = "") -> None:
+        """Gather the public modules of a package; `purpose` is the French help."""
+        summary = purpose.strip().partition("\n")[0]
+        super().__init__(name, help=purpose, short_help=summary, options_metavar="", subcommand_metavar="TÂCHE …")
+        self.package, self.position, self.usual = package, position, usual
+        self.dressed: Callable[[click.Command], click.Command] = lambda command: command
+
+    def _tasks(self) -> dict[str, str]:
+        """Name of a task → its module."""
+        return {module.replace("_", "-"): module for module in modules(sys.modules[self.package])}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """The tasks in the order in which they are done."""
+        package = sys.modules[self.package]
+        found = {name: entry(package, module, "COMMAND") for name, module in self._tasks().items()}
+        return sorted(found, key=lambda name: (found[name].position, name))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The task of that name."""
+        module = self._tasks().get(cmd_name)
+        return None if module is None else self.dressed(entry(sys.modules[self.package], module, "COMMAND"))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the usual task before them when none is named."""
+        if self.usual and args[:1] != ["--help"] and (not args or args[0] not in self._tasks()):
+            args = [self.usual, *args]
+        return super().parse_args(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help of the usual task, then the others; of all alike when none is usual."""
+        usual = self.get_command(ctx, self.usual) if self.usual else None
+        if usual is None:
+            super().format_help(ctx, formatter)
+            return
+        usual.format_help(click.Context(usual, ctx.parent, info_name=ctx.info_name), formatter)
+        others = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx) if name != self.usual]
+        told = [(f"{ctx.info_name} {name}", other.get_short_help_str(200)) for name, other in others if other]
+        if told:
+            with formatter.section("Aussi"):
+                formatter.write_dl(told)
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument before click 8.4
@@ -68,6 +119,8 @@ templates_option = click.option(
 draft_option = click.option(
     "--brouillon", "draft", is_flag=True, help="Imprime malgré les anomalies bloquantes, avec la mention BROUILLON."
 )
+
+dry_run_option = click.option("--a-blanc", "dry_run", is_flag=True, help="Dit ce qui serait fait, sans rien écrire.")
 
 
 def today_or(day: date | None) -> date:

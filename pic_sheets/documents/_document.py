@@ -1,16 +1,20 @@
-"""What a document is: its template, what it is called, and how its fields are made."""
+"""What a document is: its template, what it is called, what it is about, and how its fields are made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import Any, Generic, TypeVar
 
-from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.columns import Record
+from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, example_fund
 from pic_sheets.fund.fund import Fund
+from pic_sheets.issues import Issue
 from pic_sheets.plans import ChartData
-from pic_sheets.sheets.decisions import Decision, Verdict
+from pic_sheets.sheets.meetings import Meeting
 
 Fields = Mapping[str, Any]
+R = TypeVar("R", bound=Record)
 
 
 def _no_charts(_fund: Fund, _today: date) -> Mapping[str, ChartData]:
@@ -18,20 +22,59 @@ def _no_charts(_fund: Fund, _today: date) -> Mapping[str, ChartData]:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter about one decision: `template` is its stem in letter_templates/, `verdict` the decision it announces."""
+class Occasion(Generic[R]):
+    """What one letter is about: the record it speaks from (a decision, a payment, a member…) and the codes that tell it.
+
+    `meeting` is the meeting that decided on the project, or that the letter calls to. `detail` tells apart two letters of
+    one kind about one project (the day of a payment). `amount`, in euros, is what the letter announces or asks for, None
+    when it does neither. `why` says in French why it is to be written, `is_due` whether that is so today if it has not
+    been. A holder who withdrew the project is only written to by a letter that `survives_withdrawal`.
+    """
+
+    record: R
+    project: str = ""
+    meeting: str = ""
+    member: str = ""
+    detail: str = ""
+    amount: Decimal | None = None
+    why: str = ""
+    is_due: bool = True
+    survives_withdrawal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Generic[R]):
+    """A kind of letter: `template` is its stem in letter_templates/, `occasions` all it could be written about.
+
+    `position` is its rank in the life of a project, the same for the answers to one question (grant or refusal).
+    """
 
     template: str
     title: str
-    verdict: Verdict
-    fields: Callable[[Fund, Decision, date], Fields]
+    position: int
+    occasions: Callable[[Fund, date], Sequence[Occasion[R]]]
+    fields: Callable[[Fund, Occasion[R], date], Fields]
 
     @property
     def example(self) -> Fields:
         """The fields over a small built-in fund: what placeholders are checked against."""
         fund = example_fund()
-        decision = next(decision for decision in fund.decisions if decision.verdict == self.verdict)
-        return self.fields(fund, decision, EXAMPLE_DAY)
+        return self.fields(fund, self.occasions(fund, EXAMPLE_DAY)[0], EXAMPLE_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDocument:
+    """A document about one meeting of the committee, with what the checks say of its projects."""
+
+    template: str
+    title: str
+    fields: Callable[[Fund, Meeting, date, Sequence[Issue]], Fields]
+
+    @property
+    def example(self) -> Fields:
+        """The fields over a small built-in fund: what placeholders are checked against."""
+        fund = example_fund()
+        return self.fields(fund, fund.meetings[0], EXAMPLE_DAY, EXAMPLE_ISSUES)
 
 
 @dataclass(frozen=True, slots=True)

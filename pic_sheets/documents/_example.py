@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from pic_sheets.columns import filled
 from pic_sheets.fund.fund import Fund
+from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association
 from pic_sheets.sheets.attendance import Attendance, Presence
@@ -22,6 +23,11 @@ from pic_sheets.sheets.reports import Opinion, Report
 from pic_sheets.sheets.rules import Rule
 from pic_sheets.sheets.support import Support
 from pic_sheets.sheets.themes import TEN_THEMES, Theme
+
+#: What the checks could say of its first project.
+EXAMPLE_ISSUES = (
+    Issue("Projets", "P2", "depot-tardif", Severity.WARNING, "Le dossier est arrivé 5 jours trop tard.", "Dites-le au comité."),
+)  # fmt: skip
 
 #: The day on which the example's documents are made: after its first meeting, before its second.
 EXAMPLE_DAY = date(2025, 3, 10)

@@ -4,7 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pic_sheets.documents._letters import holder_of, letter_fields, meeting_of, project_of, shown_day
+from pic_sheets.documents._days import shown_day
+from pic_sheets.documents._decisions import decision_fields
+from pic_sheets.documents._document import Occasion
+from pic_sheets.documents._subjects import holder_of, meeting_of, project_of
 from pic_sheets.documents._wording import amount_in_letters, inner, with_article
 from pic_sheets.fund.envelope import funders_shares
 from pic_sheets.fund.fund import Fund
@@ -21,21 +24,22 @@ _AFTER = "après réception de votre bilan"
 _TO_COMPLETE = "[montant à compléter]"
 
 
-def grant_fields(fund: Fund, decision: Decision, today: date) -> dict[str, Any]:
+def grant_fields(fund: Fund, occasion: Occasion[Decision], today: date) -> dict[str, Any]:
     """The fields of a letter that grants money, in full or in part."""
-    rules = fund.rules_on(meeting_of(fund, decision).day)
-    grant = decision.granted
-    fields = letter_fields(fund, decision, today)
+    rules = fund.rules_on(meeting_of(fund, occasion.meeting).day)
+    grant = occasion.record.granted
+    project = project_of(fund, occasion.project)
+    fields = decision_fields(fund, occasion, today)
     parts = [] if grant is None else _parts(fund, grant)
     return {
         **fields,
-        "accorde": _granted_fields(project_of(fund, decision).requested, grant),
+        "accorde": _granted_fields(project.requested, grant),
         "echeancier": _schedule_fields(payment_schedule(grant or ZERO, rules)),
-        "compte": _account_fields(holder_of(fund, decision)),
+        "compte": _account_fields(holder_of(fund, occasion.project)),
         "financeurs": fields["financeurs"] | {"parts": _parts_told(parts)},
         "parts": parts,
         "bilan": {
-            "date_limite": shown_day(report_due_on(fund, project_of(fund, decision))),
+            "date_limite": shown_day(report_due_on(fund, project)),
             "delai": rules.report_days if rules.report_days is not None else "",
         },
     }

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
-from pic_sheets.documents._letters import project_of
+from pic_sheets.documents._document import Letter, Occasion
+from pic_sheets.documents._subjects import member_of, project_of
 from pic_sheets.fund.fund import Fund
-from pic_sheets.sheets.decisions import Decision
 from pic_sheets.texts import slug
 
 #: The length to which a code is cut in a file name: far above any real one.
@@ -14,25 +15,23 @@ _LONGEST_CODE = 40
 _LONGEST_TITLE = 40
 
 
-def letter_name(fund: Fund, decision: Decision) -> str:
+def letter_name(fund: Fund, letter: Letter[Any], occasion: Occasion[Any]) -> str:
     """The letter's file name, safe and sortable by meeting then project.
 
-    It reads `C2025-03_PIC-2025-014_accord_jardin-partage.docx`. Two decisions on one project at one meeting share it,
-    which is a blocking issue; `letter_names` tells apart codes that differ only by what a file name cannot hold.
+    It reads `C2025-03_PIC-2025-014_accord_jardin-partage.docx`; one to a member of the committee has their name last. Two
+    decisions on one project at one meeting share it, which is a blocking issue; `letter_names` tells them apart, and codes
+    that differ only by what a file name cannot hold.
     """
-    parts = (
-        _safe_code(decision.meeting),
-        _safe_code(decision.project),
-        slug(decision.verdict),
-        slug(project_of(fund, decision).title, longest=_LONGEST_TITLE),
-    )
-    return f"{'_'.join(parts)}.docx"
+    codes = [_safe_code(code) for code in (occasion.meeting, occasion.project, occasion.member) if code]
+    kind = slug("-".join(part for part in (letter.template, occasion.detail) if part))
+    about = project_of(fund, occasion.project).title if occasion.project else member_of(fund, occasion.member).full_name
+    return f"{'_'.join([*codes, kind, slug(about, longest=_LONGEST_TITLE)])}.docx"
 
 
-def letter_names(fund: Fund, decisions: Sequence[Decision]) -> tuple[str, ...]:
-    """One file name a decision, all different on any system: of equals, the second gets « -2 »."""
+def letter_names(fund: Fund, wanted: Sequence[tuple[Letter[Any], Occasion[Any]]]) -> tuple[str, ...]:
+    """One file name a letter, all different on any system: of equals, the second gets « -2 »."""
     taken: set[str] = set()
-    return tuple(_untaken(letter_name(fund, decision), taken) for decision in decisions)
+    return tuple(_untaken(letter_name(fund, letter, occasion), taken) for letter, occasion in wanted)
 
 
 def _untaken(name: str, taken: set[str]) -> str:

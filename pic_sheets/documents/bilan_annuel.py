@@ -8,8 +8,8 @@ from typing import Any
 from pic_sheets.budget.figures import figures
 from pic_sheets.budget.tables import tables
 from pic_sheets.dates import format_date, format_short_date
+from pic_sheets.documents._association import association_fields
 from pic_sheets.documents._document import Fields, Review
-from pic_sheets.documents._letters import association_fields
 from pic_sheets.documents._quotes import quotes
 from pic_sheets.documents._result_fields import by_code, field_name, figure_fields, shown_content, table_fields
 from pic_sheets.documents._review_charts import review_charts

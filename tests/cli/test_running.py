@@ -14,12 +14,26 @@ from pic_sheets import commands
 from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.cli.running import run
+from pic_sheets.commands._task import TaskGroup
 from pic_sheets.commands.budget import COMMAND as BUDGET
 from pic_sheets.errors import PicError
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.outcomes import Outcome
 
-COMMANDS = ("nouveau", "adopter", "verifier", "budget", "statistiques", "courriers", "bilan", "regles")
+COMMANDS = ("nouveau", "adopter", "verifier", "budget", "statistiques", "comite", "courriers", "bilan", "regles")
+
+
+def _tasks():
+    """The words of every command, and those of each task of the groups."""
+    for name in COMMANDS:
+        command = pic_sheets.get_command(click.Context(pic_sheets), name)
+        if isinstance(command, TaskGroup):
+            yield from ((name, task) for task in command.list_commands(click.Context(command)))
+        else:
+            yield (name,)
+
+
+TASKS = tuple(_tasks())
 
 
 def _ending(monkeypatch, error=None, outcome=None):
@@ -121,7 +135,9 @@ def test_no_command_at_all_shows_the_help(capsys):
     assert "Commandes" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in COMMANDS)])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], *([name, "--help"] for name in COMMANDS), *([*words, "--help"] for words in TASKS)]
+)
 def test_help_is_in_french(arguments, capsys):
     assert run(arguments) == 0
     out, err = capsys.readouterr()
@@ -145,9 +161,11 @@ def test_commands_are_listed_in_the_order_of_a_funds_year(capsys):
     ]
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_and_every_option_has_a_help_text(name):
-    command = pic_sheets.get_command(click.Context(pic_sheets), name)
+@pytest.mark.parametrize("words", TASKS)
+def test_every_command_and_every_option_has_a_help_text(words):
+    command = pic_sheets
+    for word in words:
+        command = command.get_command(click.Context(command), word)
     assert command.help
     options = [param for param in command.params if isinstance(param, click.Option)]
     assert [option.name for option in options if not option.help or option.help[-1] != "."] == []
@@ -160,6 +178,10 @@ def test_every_module_of_the_package_is_a_command_of_its_own_name():
     found = catalogue(commands, "COMMAND")
     assert set(found) == set(COMMANDS)
     assert all(command.name == name for name, command in found.items())
+    for group in (command for command in found.values() if isinstance(command, TaskGroup)):
+        names = group.list_commands(click.Context(group))
+        assert [group.get_command(click.Context(group), name).name for name in names] == names
+        assert not group.usual or group.usual in names
 
 
 def test_a_fault_of_ours_is_one_sentence_and_its_traceback_is_in_the_log(log, monkeypatch, capsys):
