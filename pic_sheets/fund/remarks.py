@@ -9,8 +9,10 @@ from pic_sheets.fund.ceilings import BY_PROJECT, BY_RANK, Ceiling, ceilings_on, 
 from pic_sheets.fund.certainty import Certainty, has
 from pic_sheets.fund.cofinancing import cofinancing
 from pic_sheets.fund.filing import filing
+from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.stakes import Stake, Standing
 from pic_sheets.money import ZERO, format_amount, format_number
+from pic_sheets.sheets.projects import Project
 from pic_sheets.texts import counted, ordinal, typeset
 
 #: The other rules that speak of an agenda, as the sheet of rules names them.
@@ -28,6 +30,11 @@ class Remark:
     text: str
     is_kept: bool
 
+    @property
+    def is_of_ceiling(self) -> bool:
+        """Whether the rule limits the amount."""
+        return self.rule not in {NUMBER, COFINANCING, FILING}
+
 
 def agenda_ceilings(certain: Certainty, stake: Stake, day: date | None, already: Decimal | None) -> tuple[Ceiling, ...]:
     """The ceilings of a project on a day, what is left of its holder's year included.
@@ -43,11 +50,21 @@ def agenda_ceilings(certain: Certainty, stake: Stake, day: date | None, already:
     return (*found, Ceiling(max(ZERO, year - already), BY_YEAR))
 
 
+def ceiling_name(fund: Fund, project: Project, ceiling: Ceiling) -> str:
+    """What a ceiling is, in a few words: its rule, or the project's rank in its holder's year."""
+    return _place(fund, project) if ceiling.rule == BY_RANK else ceiling.rule
+
+
+def _place(fund: Fund, project: Project) -> str:
+    return f"{ordinal(rank(fund, project))} projet de l'année"
+
+
 def remarks(
     certain: Certainty, stake: Stake, day: date | None, ceilings: Iterable[Ceiling], already: Decimal | None
 ) -> tuple[Remark, ...]:
-    """What each rule in force says; nothing of what is refused, adjourned or decided elsewhere, nor of a blank request."""
-    if stake.standing == Standing.ELSEWHERE or (stake.is_decided and not stake.aid) or stake.asked is None:
+    """What each rule in force says; nothing of what is withdrawn, refused, adjourned or decided elsewhere, nor of a blank request."""
+    is_live = stake.standing in {Standing.TO_DECIDE, Standing.DECIDED}
+    if not is_live or (stake.is_decided and not stake.aid) or stake.asked is None:
         return ()
     return (
         *_number(certain, stake, day),
@@ -72,7 +89,7 @@ def _ceilings(
 def _ceiling_told(certain: Certainty, stake: Stake, day: date | None, ceiling: Ceiling, already: Decimal | None) -> str:
     amount = format_amount(ceiling.amount)
     if ceiling.rule == BY_RANK:
-        place = f"{ordinal(rank(certain.fund, stake.project))} projet de l'année"
+        place = _place(certain.fund, stake.project)
         return f"{place} : plafond {amount}" if ceiling.amount else f"{place} : ce rang n'a plus droit à une aide"
     if ceiling.rule == BY_YEAR:
         year = certain.fund.rules_on(day).holder_year_ceiling or ZERO

@@ -10,7 +10,7 @@ from pic_sheets.fund.decisions import granted
 from pic_sheets.fund.envelope_left import left_now
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.remarks import Remark, agenda_ceilings, remarks
-from pic_sheets.fund.stakes import Stake, stakes
+from pic_sheets.fund.stakes import Stake, Standing, stakes
 from pic_sheets.fund.swapped_headings import without_swapped_columns
 from pic_sheets.money import total
 from pic_sheets.sheets.meetings import Meeting
@@ -43,9 +43,9 @@ class Line:
     within: Step
 
     @property
-    def ceiling(self) -> Ceiling | None:
-        """The lowest of its ceilings."""
-        return lowest(self.ceilings)
+    def limit(self) -> Ceiling | None:
+        """The lowest of its ceilings while it is to decide; a decided project has none any more."""
+        return None if self.stake.is_decided else lowest(self.ceilings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def simulation(fund: Fund, meeting: Meeting) -> Simulation:
 
 
 def _meeting_opening(fund: Fund, meeting: Meeting, found: Iterable[Stake]) -> Decimal | None:
-    """The meeting's envelope, less what it granted to projects that are not on its agenda any more (withdrawn since)."""
+    """The meeting's envelope, less what it granted to projects that are not in the sheet Projets."""
     if not has(meeting, "envelope") or meeting.envelope is None:
         return None
     listed = {stake.project.code for stake in found}
@@ -138,8 +138,8 @@ def _line(
     as_allowed = None if had is None else had + total(line.within.taken for line in waiting)
     said = remarks(certain, stake, day, agenda_ceilings(certain, stake, day, as_asked), as_asked)
     ceilings = agenda_ceilings(certain, stake, day, as_allowed)
-    limit = None if stake.is_decided else lowest(ceilings)
-    allowed = stake.aid if limit is None else min(stake.aid, limit.amount)
+    limit = lowest(ceilings)
+    allowed = stake.aid if limit is None or stake.is_decided else min(stake.aid, limit.amount)
     taken = stake.taken if stake.is_decided else allowed
     return Line(stake, ceilings, said, purses[0].step(stake.taken, stake.aid), purses[1].step(taken, allowed))
 
@@ -157,4 +157,6 @@ def _had(certain: Certainty, found: tuple[Stake, ...], stake: Stake) -> Decimal 
     if not stake.is_decided:
         return had
     under = found[next(rank for rank, other in enumerate(found) if other is stake) :]
-    return had - total(other.aid for other in under if other.is_decided and other.project.holder == holder)
+    return had - total(
+        other.aid for other in under if other.standing == Standing.DECIDED and other.project.holder == holder
+    )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pic_sheets.fund.agenda import agenda
 from pic_sheets.fund.certainty import has
-from pic_sheets.fund.decisions import last_decision
+from pic_sheets.fund.decisions import granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account
 from pic_sheets.money import ZERO
@@ -21,6 +21,7 @@ class Standing(StrEnum):
     TO_DECIDE = "À décider"
     DECIDED = "Décidé"
     ELSEWHERE = "Décidé à une autre séance"
+    WITHDRAWN = "Retiré depuis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Stake:
 
     `asked` is its request, None when it could not be read. `aid` is what the rules look at: the request of a project to
     decide, the grant of a decided one. `taken` is what leaves the envelope: as `aid`, or what a report has left of the
-    grant. Both are zero for a project decided elsewhere, or decided here and again since: `decision` tells that one.
+    grant. Both are zero for a project decided elsewhere, or decided here and again since. `decision` is what was decided.
     """
 
     project: Project
@@ -57,8 +58,10 @@ def _stake(fund: Fund, meeting: Meeting, project: Project) -> Stake:
         row for row in fund.decisions_on.get(project.code, ()) if row.meeting == meeting.code and has(row, "verdict")
     ]
     if here and here[-1] is last:
-        aid = (last.granted or ZERO) if last.grants else ZERO
-        return Stake(project, Standing.DECIDED, asked, aid, project_account(fund, project).committed, last)
+        standing = Standing.DECIDED if project.withdrawn_on is None else Standing.WITHDRAWN
+        return Stake(
+            project, standing, asked, granted(fund, project.code), project_account(fund, project).committed, last
+        )
     if here:
         return Stake(project, Standing.DECIDED, asked, ZERO, ZERO, here[-1])
     if last is not None and last.meeting != meeting.code and last.verdict not in {"", Verdict.ADJOURNMENT}:

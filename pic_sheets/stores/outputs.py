@@ -16,6 +16,7 @@ from pic_sheets.plans import (
     CorrectionWorkbook,
     FileBytes,
     FilledTemplate,
+    MeetingPage,
     Plan,
     PrintBundle,
     ReportWorkbook,
@@ -94,6 +95,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
+        MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FileBytes: lambda file: file.content,
     }
@@ -144,6 +146,12 @@ def _page(page: CorrectionPage) -> bytes:
     from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
 
     return corrections_page_bytes(page.corrections)
+
+
+def _meeting_page(page: MeetingPage) -> bytes:
+    from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
+
+    return meeting_page_bytes(page.screen)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:

@@ -53,7 +53,7 @@ def test_the_agenda_is_played_project_by_project_as_asked_and_within_the_ceiling
         (D("0.00"), D("1500.00"), D("1500.00"), D("400.00")),
         (D("500.00"), D("1500.00"), D("1000.00"), D("-100.00")),
     ]
-    assert [(line.ceiling.rule, line.ceiling.amount) for line in found.lines] == [
+    assert [(line.limit.rule, line.limit.amount) for line in found.lines] == [
         ("Plafond par projet", D("600.00")), ("Plafond annuel par porteur", D("0.00")), ("Plafond par projet", D("600.00")),
     ]  # fmt: skip
     assert (found.asked, found.within, found.meeting_left) == (D("1500.00"), D("1100.00"), (D("-500.00"), D("-100.00")))
@@ -74,12 +74,19 @@ def test_once_all_is_decided_what_is_left_after_the_agenda_is_what_is_left():
     assert found.lines[-1].asked.after == found.lines[-1].within.after == left_now(small_fund())
 
 
-def test_a_grant_withdrawn_since_still_weighs_on_the_meetings_envelope():
+def test_a_grant_withdrawn_since_still_weighs_on_both_envelopes_but_not_on_its_holders_year():
     fund = _fund(make.decision(project="P2", meeting="S2", granted=D("700.00")))
     gone = replace(fund.projects[1], withdrawn_on=date(2025, 6, 1))
     found = simulation(replace(fund, projects=(fund.projects[0], gone, *fund.projects[2:])), NEXT)
-    assert [line.stake.project.code for line in found.lines] == ["P3", "P4"]
-    assert found.meeting_opening == D("300.00")
+    assert (found.lines[0].stake.project.code, found.lines[0].stake.standing) == ("P2", "Retiré depuis")
+    assert [line.asked.meeting_left for line in found.lines] == [D("300.00"), D("0.00"), D("-500.00")]
+    assert [line.within.taken for line in found.lines] == [D("700.00"), D("300.00"), D("500.00")]
+    assert found.lines[0].remarks == ()
+
+
+def test_a_grant_to_a_project_that_no_row_describes_weighs_on_the_meetings_envelope():
+    fund = _fund(make.decision(project="P9", meeting="S2", granted=D("700.00")))
+    assert simulation(fund, NEXT).meeting_opening == D("300.00")
 
 
 def test_a_meeting_without_an_envelope_or_an_agenda():
