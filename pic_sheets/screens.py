@@ -70,6 +70,16 @@ class MeetingScreen:
     themes: Sequence[ScreenTheme]
 
     @property
+    def has_decided(self) -> bool:
+        """Whether a project of the agenda is decided already."""
+        return any(project.is_decided for project in self.projects)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nothing is left to decide."""
+        return all(project.is_decided for project in self.projects)
+
+    @property
     def taken(self) -> Decimal:
         """What the whole agenda takes as asked."""
         return sum((project.taken for project in self.projects), Decimal("0.00"))

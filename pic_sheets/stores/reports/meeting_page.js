@@ -24,11 +24,12 @@ function euros(cents) {
 
 // The cents of an amount typed as French people do; null when it is none, or could be two (1.200).
 function parsed(text) {
-  const bare = text.replace(/€|euros?$/i, "").trim().replace(/[\u00a0\u202f\u2009]/g, " ");
+  const bare = text.trim().replace(/\s*(€|euros?|EUR)$/i, "").replace(/[\u00a0\u202f\u2009]/g, " ");
   if (bare === "") return 0;
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare)) return null;
-  const found = /^(\d{1,12}|\d{1,3}(?: \d{3}){1,3}|\d{1,3}(?:\.\d{3}){1,3}(?=,))(?:[.,](\d{1,2}))?$/.exec(bare);
-  return found ? Number(found[1].replace(/[ .]/g, "")) * 100 + Number((found[2] || "").padEnd(2, "0")) : null;
+  const found = /^(?:(\d{1,12}|[1-9]\d{0,2}(?: \d{3}){1,3})(?:[.,](\d{1,2}))?|([1-9]\d{0,2}(?:\.\d{3}){1,3})(?:,(\d{1,2}))?)$/.exec(bare);
+  if (!found) return null;
+  return Number((found[1] || found[3]).replace(/[ .]/g, "")) * 100 + Number((found[2] || found[4] || "").padEnd(2, "0"));
 }
 
 function start(page) {
@@ -68,7 +69,7 @@ function start(page) {
   function width(element, cents, whole) {
     const percent = Math.max(0, cents) * 100 / whole;
     element.style.width = percent.toFixed(3) + "%";
-    element.classList.toggle("etroit", percent < 2);
+    element.classList.toggle("etroit", percent < 1.5);
   }
 
   function check(line, amount, limit, name) {

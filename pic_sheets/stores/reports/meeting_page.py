@@ -15,7 +15,7 @@ _TEMPLATE = "meeting_page.html.j2"
 
 
 #: Under so many percents, a part of the bar has no room for its rank; the script says the same.
-_NARROW = 2
+_NARROW = 1.5
 
 
 @dataclass(frozen=True, slots=True)
