@@ -132,7 +132,7 @@ class Plan:
     """Every file of one run, relative to its output folder.
 
     `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
-    refused before the first file is made.
+    refused before the first file is made. `pdf` asks for the PDF of every Word document, beside it.
     """
 
     files: Sequence[
@@ -146,3 +146,9 @@ class Plan:
         | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pdf: bool = False
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The stems of the templates that the run fills, each once."""
+        return tuple(dict.fromkeys(file.template for file in self.files if isinstance(file, FilledTemplate)))

@@ -1,5 +1,6 @@
 """A small invented fund: the example with which the placeholders of a template are checked."""
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.association import Association
 from pic_sheets.sheets.attendance import Attendance, Presence
+from pic_sheets.sheets.budgets import BudgetLine, Side
 from pic_sheets.sheets.communication import Announcement
 from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.sheets.districts import District, Status
@@ -20,9 +22,10 @@ from pic_sheets.sheets.payments import Nature, Payment
 from pic_sheets.sheets.projects import Project
 from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Opinion, Report
-from pic_sheets.sheets.rules import Rule
+from pic_sheets.sheets.rules import Majority, Rule
 from pic_sheets.sheets.support import Support
 from pic_sheets.sheets.themes import TEN_THEMES, Theme
+from pic_sheets.tables import Percent
 
 #: What the checks could say of its first project.
 EXAMPLE_ISSUES = (
@@ -41,7 +44,11 @@ _VERDICTS = {
 
 
 def example_fund() -> Fund:
-    """A fund with one project for each decision, two funders and two meetings; nothing in it is real."""
+    """A fund with something to write of every kind of letter; nothing in it is real.
+
+    A first meeting decides on one project of each way, the next one waits for a fifth, and an earlier one granted the
+    projects of the past autumn: three whose report is late, one paid too much, one well ended.
+    """
     return Fund(
         association=_association(),
         rules=_rules(),
@@ -54,21 +61,29 @@ def example_fund() -> Fund:
         ),
         themes=(filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES),),
         holders=_holders(),
-        projects=tuple(_project(rank) for rank in range(1, len(_VERDICTS) + 1)),
+        projects=(*(_project(rank) for rank in range(1, len(_VERDICTS) + 1)), _awaited(), *map(_past, _PAST)),
+        budget_lines=_budget(),
         members=_members(),
         meetings=_meetings(),
         attendance=(
             filled(Attendance, meeting="C2025-01", member="M01", presence=Presence.PRESENT),
             filled(Attendance, meeting="C2025-01", member="M02", presence=Presence.REPRESENTED, proxy="M01"),
+            filled(Attendance, meeting="C2025-01", member="M03", presence=Presence.EXCUSED),
+            filled(Attendance, meeting="C2025-01", member="M04", presence=Presence.PRESENT),
         ),
-        decisions=tuple(_decision(rank, verdict) for rank, verdict in enumerate(_VERDICTS, start=1)),
+        decisions=(*(_decision(rank, verdict) for rank, verdict in enumerate(_VERDICTS, start=1)), *map(_past_grant, _PAST)),
         payments=(
             filled(
                 Payment, project="PIC-2025-001", nature=Nature.ADVANCE, day=date(2025, 3, 12), amount=Decimal("960.00"),
                 mode="Virement",
             ),
+            *map(_past_payment, _PAST),
+            filled(
+                Payment, project="PIC-2024-035", nature=Nature.BALANCE, day=date(2025, 3, 7), amount=Decimal("160.00"),
+                mode="Virement",
+            ),
         ),
-        reports=(_report(),),
+        reports=(_report(), *(_past_report(code, justified) for code, justified in _JUSTIFIED.items())),
         account_lines=(filled(AccountLine, account="6571", label="Aides aux projets", planned=Decimal("9000.00")),),
         supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
         announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
@@ -90,8 +105,11 @@ def _rules() -> tuple[Rule, ...]:
         "Délai de bilan (jours)": 60,
         "Délai de dépôt (jours)": 15,
         "Présence du porteur obligatoire": True,
+        "Quorum": Percent(Decimal("0.5")),
+        "Majorité": Majority.SIMPLE,
+        "Pouvoirs par membre": 1,
     }
-    return tuple(filled(Rule, parameter=name, since=date(2025, 1, 1), value=value) for name, value in values.items())
+    return tuple(filled(Rule, parameter=name, since=date(2024, 1, 1), value=value) for name, value in values.items())
 
 
 def _funders() -> tuple[Funder, ...]:
@@ -125,13 +143,78 @@ def _project(rank: int) -> Project:
     )  # fmt: skip
 
 
+def _awaited() -> Project:
+    """A project that no meeting has seen yet."""
+    return replace(
+        _project(1), code="PIC-2025-005", filed_on=date(2025, 3, 3), title="Une fresque au gymnase", meeting="C2025-02"
+    )
+
+
+#: Project of the past autumn → its last day. The reports of the first three are late by 70, 39 and 25 days.
+_PAST = {
+    "PIC-2024-031": date(2024, 10, 31),
+    "PIC-2024-032": date(2024, 12, 1),
+    "PIC-2024-033": date(2024, 12, 15),
+    "PIC-2024-034": date(2024, 11, 15),
+    "PIC-2024-035": date(2024, 11, 16),
+}
+_JUSTIFIED = {"PIC-2024-034": Decimal("500.00"), "PIC-2024-035": Decimal("815.40")}
+
+
+def _past(code: str) -> Project:
+    end = _PAST[code]
+    return replace(
+        _project(1), code=code, filed_on=date(2024, 8, 20), title="Le repas des voisins", start=end, end=end,
+        cost=Decimal("1000.00"), requested=Decimal("800.00"), meeting="C2024-09",
+    )  # fmt: skip
+
+
+def _past_grant(code: str) -> Decision:
+    return filled(
+        Decision, meeting="C2024-09", project=code, verdict=Verdict.GRANT, granted=Decimal("800.00"), votes_for=2, votes_against=0,
+        abstentions=0,
+    )  # fmt: skip
+
+
+def _past_payment(code: str) -> Payment:
+    return filled(
+        Payment, project=code, nature=Nature.ADVANCE, day=date(2024, 9, 25), amount=Decimal("640.00"), mode="Virement",
+    )  # fmt: skip
+
+
+def _past_report(code: str, justified: Decimal) -> Report:
+    return replace(
+        _report(), project=code, received_on=date(2025, 1, 10), justified=justified, presented_at="C2025-01",
+    )  # fmt: skip
+
+
+def _budget() -> tuple[BudgetLine, ...]:
+    lines = (
+        (Side.EXPENSE, "60 Achats", "Terreau et outils", Decimal("900.00")),
+        (Side.EXPENSE, "61 Services extérieurs", "Location d'un broyeur", Decimal("600.00")),
+        (Side.INCOME, "74 Subventions", "Fonds PIC", Decimal("1200.00")),
+        (Side.INCOME, "70 Ventes", "Buvette", Decimal("300.00")),
+    )
+    return tuple(
+        filled(BudgetLine, project=project, side=side, item=item, label=label, planned=planned)
+        for project in ("PIC-2025-001", "PIC-2025-005")
+        for side, item, label, planned in lines
+    )
+
+
 def _members() -> tuple[Member, ...]:
+    people = (
+        ("M01", "Monsieur", "Rachid", "Amrouche", RESIDENTS, Voice.VOTING),
+        ("M02", "Madame", "Colette", "Wattiau", RESIDENTS, Voice.VOTING),
+        ("M03", "Madame", "Inès", "Delattre", "Associations", Voice.VOTING),
+        ("M04", "Monsieur", "Yvon", "Carpentier", "Élus", Voice.ADVISORY),
+    )
     return tuple(
         filled(
-            Member, code=f"M{rank:02}", civility="Monsieur", first_name="Rachid", last_name="Amrouche", college=RESIDENTS,
-            voice=Voice.VOTING, since=date(2024, 1, 1),
+            Member, code=code, civility=civility, first_name=first, last_name=last, college=college, voice=voice,
+            since=date(2024, 1, 1), email=f"{code.lower()}@example.org",
         )
-        for rank in (1, 2)
+        for code, civility, first, last, college, voice in people
     )  # fmt: skip
 
 
@@ -141,6 +224,7 @@ def _meetings() -> tuple[Meeting, ...]:
         filled(
             Meeting, code="C2025-02", day=date(2025, 4, 9), hour=time(18, 30), venue="Maison de quartier", chair="M01"
         ),
+        filled(Meeting, code="C2024-09", day=date(2024, 9, 18), hour=time(18), venue="Maison de quartier", chair="M01"),
     )
 
 

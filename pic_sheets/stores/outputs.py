@@ -22,6 +22,7 @@ from pic_sheets.plans import (
     ReportWorkbook,
 )
 from pic_sheets.progress import Progress
+from pic_sheets.stores.resources import template_path
 from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
@@ -99,7 +100,21 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FileBytes: lambda file: file.content,
     }
-    return {file.path: makers[type(file)](file) for file in plan.files}
+    contents = {file.path: makers[type(file)](file) for file in plan.files}
+    return {**contents, **_printed(contents, progress)} if plan.pdf else contents
+
+
+def _printed(contents: Mapping[str, bytes], progress: Progress) -> dict[str, bytes]:
+    """Path → bytes of the PDF of each Word document; nothing where there is no LibreOffice."""
+    from pic_sheets.stores.pdf import found_office, pdfs  # noqa: PLC0415 - only when PDFs are asked for
+
+    office = found_office()
+    documents = [path for path in contents if path.endswith(".docx")]
+    if office is None or not documents:
+        return {}
+    progress.step("PDF par LibreOffice")
+    made = pdfs([contents[path] for path in documents], office)
+    return {f"{path.removesuffix('.docx')}.pdf": pdf for path, pdf in zip(documents, made, strict=True)}
 
 
 def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
@@ -112,8 +127,8 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
     from pic_sheets.stores.word.templates import read_template  # noqa: PLC0415
 
     templates = {}
-    for stem in dict.fromkeys(file.template for file in files):
-        templates[stem] = read_template(folder / f"{stem}.docx")
+    for stem in plan.templates:
+        templates[stem] = read_template(template_path(folder, stem))
         found = faults(templates[stem], plan.examples.get(stem, {}))
         if found:
             raise refusal(templates[stem], found)

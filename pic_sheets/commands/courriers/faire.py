@@ -1,6 +1,7 @@
 """courriers: the letters of the decisions, or of any other kind, and a bundle of each meeting's to print."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from pic_sheets.commands._task import (
     draft_option,
     dry_run_option,
     output_option,
+    pdf_option,
     progress,
     task,
     templates_option,
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
 @templates_option
 @draft_option
 @dry_run_option
+@pdf_option
 def faire(  # noqa: PLR0913 - one parameter an option
     *,
     workbook: Path,
@@ -64,6 +67,7 @@ def faire(  # noqa: PLR0913 - one parameter an option
     templates: Path | None,
     draft: bool,
     dry_run: bool,
+    pdf: bool,
     today: date | None,
 ) -> Outcome:
     """Écrit la lettre de chaque décision, ou un autre courrier du fonds.
@@ -74,6 +78,7 @@ def faire(  # noqa: PLR0913 - one parameter an option
     from pic_sheets.commands._gathering import gather_whole
     from pic_sheets.commands._letter_choice import Choice
     from pic_sheets.commands._letters import letters
+    from pic_sheets.commands._pdf import pdf_notes
     from pic_sheets.commands._templates import chosen_templates
     from pic_sheets.stores.outputs import carry_out, output_folder
 
@@ -86,12 +91,13 @@ def faire(  # noqa: PLR0913 - one parameter an option
     written = letters(gathered, wanted, unanswered, day, draft=draft)
     files: tuple[str, ...] = ()
     if written.plan.files and not dry_run:
-        files = carry_out(written.plan, folder, models.folder, progress())
+        files = carry_out(replace(written.plan, pdf=pdf), folder, models.folder, progress())
     notes = [
         *gathered.notes,
         *_made_notes(written, draft=draft, dry_run=dry_run),
         *_early_notes(gathered, wanted, day),
-        *models.notes,
+        *models.notes_on(written.plan),
+        *pdf_notes(asked=pdf),
     ]
     return _outcome(gathered, written, files, folder, notes)
 
