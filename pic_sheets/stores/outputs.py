@@ -17,6 +17,7 @@ from pic_sheets.plans import (
     FieldPages,
     FileBytes,
     FilledTemplate,
+    MeetingPage,
     Plan,
     PrintBundle,
     ReportWorkbook,
@@ -108,6 +109,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
+        MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FieldPages: _fields,
         FileBytes: lambda file: file.content,
@@ -179,6 +181,12 @@ def _fields(pages: FieldPages) -> bytes:
     from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
 
     return field_pages_bytes(pages)
+
+
+def _meeting_page(page: MeetingPage) -> bytes:
+    from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
+
+    return meeting_page_bytes(page.screen)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:
