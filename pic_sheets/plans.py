@@ -107,6 +107,43 @@ class PrintBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field to copy into a template: the paragraphs to paste, what it is, an example; `depth` counts the loops around it."""
+
+    copied: tuple[str, ...]
+    meaning: str
+    example: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The fields that begin with one name, under a title."""
+
+    title: str
+    lines: Sequence[FieldLine]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSection:
+    """The fields of a document, or those that several share; `notes` stand under its title."""
+
+    code: str
+    title: str
+    groups: Sequence[FieldGroup]
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPages:
+    """A Word document of fields to copy (.docx), one section after the other."""
+
+    path: str
+    title: str
+    sections: Sequence[FieldSection]
+
+
+@dataclass(frozen=True, slots=True)
 class FileBytes:
     """A file whose bytes are already known."""
 
@@ -143,6 +180,7 @@ class Plan:
         | CorrectionPage
         | MeetingPage
         | AnnotatedCopy
+        | FieldPages
         | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -5,8 +5,9 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.columns import has
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
-from pic_sheets.fund.certainty import certainty, has
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.cofinancing import cofinancing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.columns import has
+from pic_sheets.fund.certainty import Certainty
 from pic_sheets.sheets.projects import Project
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pic_sheets.columns import has
 from pic_sheets.fund.ceilings import BY_PROJECT, BY_RANK, Ceiling, ceilings_on, rank
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.cofinancing import cofinancing
 from pic_sheets.fund.filing import filing
 from pic_sheets.fund.fund import Fund

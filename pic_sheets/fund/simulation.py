@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pic_sheets.columns import has
 from pic_sheets.fund.ceilings import Ceiling, lowest
-from pic_sheets.fund.certainty import Certainty, certainty, has, with_certain_rules
+from pic_sheets.fund.certainty import Certainty, certainty, with_certain_rules
 from pic_sheets.fund.decisions import granted
 from pic_sheets.fund.envelope_left import left_now
 from pic_sheets.fund.fund import Fund

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from pic_sheets.columns import has
 from pic_sheets.fund.agenda import agenda
-from pic_sheets.fund.certainty import has
 from pic_sheets.fund.decisions import granted, last_decision
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account

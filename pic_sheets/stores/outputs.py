@@ -14,6 +14,7 @@ from pic_sheets.plans import (
     AnnotatedCopy,
     CorrectionPage,
     CorrectionWorkbook,
+    FieldPages,
     FileBytes,
     FilledTemplate,
     MeetingPage,
@@ -72,11 +73,22 @@ def write_beside(path: Path, content: bytes) -> None:
             working.unlink(missing_ok=True)
 
 
-def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
+def _nothing_more(_contents: Mapping[str, bytes]) -> None:
+    """What most runs do once their files are written."""
+
+
+def carry_out(
+    plan: Plan,
+    folder: Path,
+    templates: Path,
+    progress: Progress,
+    before_the_end: Callable[[Mapping[str, bytes]], None] = _nothing_more,
+) -> tuple[str, ...]:
     """Make every file of the plan in the folder and give their paths relative to it, in the plan's order.
 
-    All bytes are known before the first is written, into a folder beside that takes its name at the very end.
-    Raises UnwritableOutput or TemplateFault, and then leaves nothing behind.
+    All bytes are known before the first is written, into a folder beside that takes its name at the very end;
+    `before_the_end` is given them just before, and what it raises leaves nothing behind. So do UnwritableOutput and
+    TemplateFault.
     """
     contents = _contents(plan, templates, progress)
     with new_folder(folder) as working:
@@ -84,6 +96,7 @@ def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> 
             target = working / PurePosixPath(path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        before_the_end(contents)
     return tuple(contents)
 
 
@@ -98,6 +111,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         CorrectionPage: _page,
         MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
+        FieldPages: _fields,
         FileBytes: lambda file: file.content,
     }
     contents = {file.path: makers[type(file)](file) for file in plan.files}
@@ -161,6 +175,12 @@ def _page(page: CorrectionPage) -> bytes:
     from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
 
     return corrections_page_bytes(page.corrections)
+
+
+def _fields(pages: FieldPages) -> bytes:
+    from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
+
+    return field_pages_bytes(pages)
 
 
 def _meeting_page(page: MeetingPage) -> bytes:
