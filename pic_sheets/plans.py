@@ -8,6 +8,7 @@ from typing import Any
 from pic_sheets.corrections import Corrections
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
+from pic_sheets.screens import MeetingScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,14 @@ class CorrectionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """A meeting's simulated agenda as a page to project (.html), whole in one file."""
+
+    path: str
+    screen: MeetingScreen
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
@@ -169,6 +178,7 @@ class Plan:
         | ReportWorkbook
         | CorrectionWorkbook
         | CorrectionPage
+        | MeetingPage
         | AnnotatedCopy
         | FieldPages
         | FileBytes

@@ -5,7 +5,8 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import Certainty, certainty, has
+from pic_sheets.columns import has
+from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import ballot, chair_votes, dispute
 from pic_sheets.issues import Severity

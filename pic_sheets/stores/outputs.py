@@ -17,6 +17,7 @@ from pic_sheets.plans import (
     FieldPages,
     FileBytes,
     FilledTemplate,
+    MeetingPage,
     Plan,
     PrintBundle,
     ReportWorkbook,
@@ -72,11 +73,22 @@ def write_beside(path: Path, content: bytes) -> None:
             working.unlink(missing_ok=True)
 
 
-def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
+def _nothing_more(_contents: Mapping[str, bytes]) -> None:
+    """What most runs do once their files are written."""
+
+
+def carry_out(
+    plan: Plan,
+    folder: Path,
+    templates: Path,
+    progress: Progress,
+    before_the_end: Callable[[Mapping[str, bytes]], None] = _nothing_more,
+) -> tuple[str, ...]:
     """Make every file of the plan in the folder and give their paths relative to it, in the plan's order.
 
-    All bytes are known before the first is written, into a folder beside that takes its name at the very end.
-    Raises UnwritableOutput or TemplateFault, and then leaves nothing behind.
+    All bytes are known before the first is written, into a folder beside that takes its name at the very end;
+    `before_the_end` is given them just before, and what it raises leaves nothing behind. So do UnwritableOutput and
+    TemplateFault.
     """
     contents = _contents(plan, templates, progress)
     with new_folder(folder) as working:
@@ -84,6 +96,7 @@ def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> 
             target = working / PurePosixPath(path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        before_the_end(contents)
     return tuple(contents)
 
 
@@ -96,6 +109,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
+        MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FieldPages: _fields,
         FileBytes: lambda file: file.content,
@@ -167,6 +181,12 @@ def _fields(pages: FieldPages) -> bytes:
     from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
 
     return field_pages_bytes(pages)
+
+
+def _meeting_page(page: MeetingPage) -> bytes:
+    from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
+
+    return meeting_page_bytes(page.screen)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:
