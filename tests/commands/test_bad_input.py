@@ -141,7 +141,7 @@ def test_a_disk_that_refuses_leaves_nothing(command, number, word, sample, capsy
 
 @pytest.mark.parametrize("command", ["courriers", "bilan"])
 @pytest.mark.parametrize("harm", ["corrupted", "emptied"])
-def test_a_broken_template_is_named(command, harm, sample, capsys):
+def test_a_template_that_is_broken_is_named(command, harm, sample, capsys):
     for template in (sample.parent / "modeles").glob("*.docx"):
         template.write_bytes(template.read_bytes()[:3000] if harm == "corrupted" else b"")
     assert ".docx" in _refused(capsys, sample.parent, [command, str(sample), "--date", "2026-01-15"])
