@@ -44,8 +44,9 @@ def field_sections(documents: Sequence[AnyDocument]) -> tuple[FieldSection, ...]
     shared: dict[str, Any] = {}
     for example in examples:
         for name, shape in _shapes(example).items():
-            if shapes[shape] > 1:
-                shared.setdefault(name, example[name])
+            known = _shapes({name: shared[name]})[name] if name in shared else ()
+            if shapes[shape] > max(1, shapes[known]):  # of several forms of one group, that of most documents
+                shared[name] = example[name]
     kept = _shapes(shared)
     sections = [FieldSection(_SHARED, "Champs communs à plusieurs modèles", _groups(shared))] if shared else []
     for document, example in zip(documents, examples, strict=True):
