@@ -4,6 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from committee_layout import convocation
+from committee_papers import PAPERS
+from committee_texts import CONVOCATIONS
+from docx.document import Document
 from letter_layout import letter, payment_table
 from letter_texts import LETTERS, PAYMENTS
 from review_text import annual_review
@@ -25,9 +29,9 @@ _HEAD = (
 )
 
 
-def letter_bytes(title: str, words: Sequence[tuple[str, str]]) -> bytes:
-    """One letter's template."""
-    document = letter()
+def letter_bytes(title: str, words: Sequence[tuple[str, str]], sheet: Document | None = None) -> bytes:
+    """One letter's template, on a blank letter or on the sheet given."""
+    document = sheet or letter()
     for style, text in (*_HEAD, *words):
         if style == PAYMENTS:
             payment_table(document)
@@ -40,6 +44,10 @@ def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and bytes."""
     for stem, (title, words) in LETTERS.items():
         yield f"{stem}.docx", letter_bytes(title, words)
+    for stem, (title, about, words) in CONVOCATIONS.items():
+        yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
+    for stem, (title, drawn) in PAPERS.items():
+        yield f"{stem}.docx", document_bytes(drawn(), title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 

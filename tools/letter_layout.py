@@ -38,8 +38,8 @@ _STYLES = {
 }  # fmt: skip
 
 
-def letter() -> Document:
-    """A blank letter: A4, its styles, its letterhead and its footer."""
+def letter(about: str = "dossier {{ projet.code }}") -> Document:
+    """A blank letter: A4, its styles, its letterhead and its footer; `about` tells its next pages from those of others."""
     document = docx.Document()
     set_up(document)
     # Tighter than the review: most letters then hold on one page.
@@ -57,7 +57,7 @@ def letter() -> Document:
     section.header_distance, section.footer_distance = Mm(12), Mm(9)
     section.different_first_page_header_footer = True
     _letterhead(document, section)
-    _next_pages(section)
+    _next_pages(section, about)
     for footer in (section.first_page_footer, section.footer):
         _footer(document, footer)
     return document
@@ -86,12 +86,12 @@ def _letterhead(document: Document, section: Section) -> None:
     _shrink(header.paragraphs[0], document)
 
 
-def _next_pages(section: Section) -> None:
+def _next_pages(section: Section, about: str) -> None:
     header = section.header
     header.is_linked_to_previous = False
     paragraph = header.paragraphs[0]
     paragraph.style = "En-tête Coordonnées"
-    write(paragraph, "{{ association.nom }} – dossier {{ projet.code }}")
+    write(paragraph, f"{{{{ association.nom }}}} – {about}")
 
 
 def _footer(document: Document, footer: _Footer) -> None:

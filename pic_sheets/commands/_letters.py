@@ -1,6 +1,6 @@
 """Decide which letters can be made, and say why the others cannot."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -79,7 +79,7 @@ def letters(
 
     Nothing is made of the `unanswered` decisions, but what holds them back is told too.
     """
-    faults = _Faults(blocking(gathered.issues), _sheets_behind_all(gathered.fund))
+    faults = Faults(gathered)
     filled: list[Filled] = []
     held: list[tuple[str, Occasion[Any], Hold]] = []
     for (kind, occasion), name in zip(wanted, letter_names(gathered.fund, wanted), strict=True):
@@ -109,17 +109,20 @@ def _sheets_behind_all(fund: Fund) -> frozenset[str]:
     return _BEHIND_ALL | {folded(record.place.sheet) for record in records}
 
 
-class _Faults:
+class Faults:
     """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it.
 
     One about a whole sheet holds back the letters that have a row there.
     """
 
-    def __init__(self, blocks: Sequence[Issue], behind_all: Collection[str]) -> None:
-        self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocks)}
+    def __init__(self, gathered: Gathered) -> None:
+        """Look through what blocks in a workbook."""
+        behind_all = _sheets_behind_all(gathered.fund)
+        self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocking(gathered.issues))}
         self._behind_all = {row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all}
 
     def touching(self, fund: Fund, occasion: Occasion[Any]) -> list[Hold]:
+        """What holds back a document made from these rows."""
         behind = rows_behind(fund, occasion)
         rows = behind | {(sheet, 0) for sheet, _ in behind}
         found = [self._by_row[row] for row in sorted((rows & self._by_row.keys()) | self._behind_all)]

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from pic_sheets.documents._document import Letter, MeetingDocument, Review
+from pic_sheets.documents._document import AnyDocument
 from pic_sheets.documents._field_meanings import group_title, meaning
 from pic_sheets.plans import FieldGroup, FieldLine, FieldSection
 from pic_sheets.texts import NBSP, counted, typeset
-
-AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | Review
 
 #: The most that is shown of an example.
 _LONGEST = 90

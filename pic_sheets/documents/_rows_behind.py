@@ -13,18 +13,14 @@ from pic_sheets.sheets.rules import PARAMETERS
 
 def rows_behind(fund: Fund, occasion: Occasion[Any]) -> frozenset[tuple[str, int]]:
     """The (sheet, row) of every record that a letter uses, so that one touched by a blocking issue gives no letter."""
-    return frozenset(
-        (record.place.sheet, row)
-        for record in _records_behind(fund, occasion)
-        for row in _rows(record)
-        if record.place.row
-    )
+    return frozenset(row for record in _records_behind(fund, occasion) for row in rows_of(record))
 
 
-def _rows(record: Record) -> Iterator[int]:
-    """The rows a record stands on: its own, or one a field where a sheet has one parameter a row."""
-    yield record.place.row
-    yield from record.place.rows.values()
+def rows_of(record: Record) -> Iterator[tuple[str, int]]:
+    """The (sheet, row) that a record stands on: its own, or one a field where its cells come from several rows."""
+    place = record.place
+    if place.row:
+        yield from ((place.sheet, row) for row in (place.row, *place.rows.values()))
 
 
 def _records_behind(fund: Fund, occasion: Occasion[Any]) -> Iterator[Record]:
