@@ -6,11 +6,13 @@ from pathlib import Path
 
 from letter_layout import letter, payment_table
 from letter_texts import LETTERS, PAYMENTS
+from minutes_text import minutes_template
 from review_text import annual_review
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 
 FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
 
@@ -40,6 +42,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and bytes."""
     for stem, (title, words) in LETTERS.items():
         yield f"{stem}.docx", letter_bytes(title, words)
+    yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 

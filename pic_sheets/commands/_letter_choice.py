@@ -74,8 +74,12 @@ def chosen_letters(fund: Fund, kinds: Sequence[Letter[Any]], choice: Choice, tod
 
     Raises UnusableRequest when a code is unknown.
     """
-    meetings = {_known(code, fund.meeting, "La séance", _sheet(fund.meetings, "Séances")) for code in choice.meetings}
-    projects = {_known(code, fund.project, "Le projet", _sheet(fund.projects, "Projets")) for code in choice.projects}
+    meetings = {
+        known_code(code, fund.meeting, "La séance", sheet_name(fund.meetings, "Séances")) for code in choice.meetings
+    }
+    projects = {
+        known_code(code, fund.project, "Le projet", sheet_name(fund.projects, "Projets")) for code in choice.projects
+    }
     found = [
         (kind, occasion)
         for kind in kinds
@@ -109,12 +113,12 @@ def unanswered(fund: Fund, choice: Choice) -> tuple[Occasion[Decision], ...]:
     )
 
 
-def _sheet(records: Sequence[Record], name: str) -> str:
+def sheet_name(records: Sequence[Record], name: str) -> str:
     """The sheet as the workbook calls it."""
     return records[0].place.sheet if records and records[0].place.sheet else name
 
 
-def _known(code: str, codes: Collection[str], noun: str, sheet: str) -> str:
+def known_code(code: str, codes: Collection[str], noun: str, sheet: str) -> str:
     """The code as the workbook spells it; `noun` comes with its article."""
     found = next((known for known in codes if folded(known) == folded(code)), None)
     if found is None:

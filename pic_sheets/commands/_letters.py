@@ -1,11 +1,12 @@
 """Decide which letters can be made, and say why the others cannot."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pic_sheets.commands._gathering import Gathered
+from pic_sheets.commands._holds import Faults, Hold, sheets_behind_all
 from pic_sheets.commands._letter_choice import Wanted, letter_kinds
 from pic_sheets.dates import format_date
 from pic_sheets.documents._document import Occasion
@@ -16,7 +17,6 @@ from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, blocking
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan, PrintBundle
-from pic_sheets.texts import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +36,25 @@ def letters(
 
     Nothing is made of the `unanswered` decisions, but what holds them back is told too.
     """
-    faults = _Faults(blocking(gathered.issues), _sheets_behind_all(gathered.fund))
+    faults = Faults(blocking(gathered.issues), sheets_behind_all(gathered.fund))
     made: list[tuple[Wanted, FilledTemplate]] = []
     held: list[tuple[str, Occasion[Any], Hold]] = []
     for letter, name in zip(wanted, letter_names(gathered.fund, wanted), strict=True):
         kind, occasion = letter
-        holds = [*_withdrawal(gathered.fund, occasion), *faults.touching(gathered.fund, occasion)]
+        holds = [*_withdrawal(gathered.fund, occasion), *faults.touching(rows_behind(gathered.fund, occasion))]
         held += [(kind.title, occasion, hold) for hold in holds]
         if draft or not holds:
             fields = kind.fields(gathered.fund, occasion, today)
             made.append((letter, FilledTemplate(name, kind.template, fields, draft=draft)))
-    held += [("", occasion, hold) for occasion in unanswered for hold in faults.touching(gathered.fund, occasion)]
+    held += [
+        ("", occasion, hold)
+        for occasion in unanswered
+        for hold in faults.touching(rows_behind(gathered.fund, occasion))
+    ]
     examples = {stem: kind.example for stem, kind in letter_kinds().items() if any(kind is one for one, _ in wanted)}
     plan = Plan((*(file for _, file in made), *_bundles(made)), examples)
     issues = tuple(dict.fromkeys(hold.issue for _, _, hold in held if hold.issue is not None))
     return Letters(plan, _made_table(gathered.fund, made), _held_table([] if draft else held), issues)
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """What holds a letter back: the cell to look at, why, and the issue when it is one."""
-
-    cell: str
-    why: str
-    issue: Issue | None = None
 
 
 def _withdrawal(fund: Fund, occasion: Occasion[Any]) -> Iterator[Hold]:
@@ -67,33 +62,6 @@ def _withdrawal(fund: Fund, occasion: Occasion[Any]) -> Iterator[Hold]:
     project = fund.project.get(occasion.project)
     if project is not None and project.withdrawn_on is not None and not occasion.survives_withdrawal:
         yield Hold(project.at("withdrawn_on"), f"Le projet a été retiré le {format_date(project.withdrawn_on)}.")
-
-
-#: The sheets that every letter speaks from: who writes, by which rules, with whose money.
-_BEHIND_ALL = frozenset({"association", "reglement", "financeurs"})
-
-
-def _sheets_behind_all(fund: Fund) -> frozenset[str]:
-    """Their names, as staff may call them in a workbook of their own."""
-    records = (*filter(None, [fund.association]), *fund.rules, *fund.funders)
-    return _BEHIND_ALL | {folded(record.place.sheet) for record in records}
-
-
-class _Faults:
-    """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it.
-
-    One about a whole sheet holds back the letters that have a row there.
-    """
-
-    def __init__(self, blocks: Sequence[Issue], behind_all: Collection[str]) -> None:
-        self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocks)}
-        self._behind_all = {row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all}
-
-    def touching(self, fund: Fund, occasion: Occasion[Any]) -> list[Hold]:
-        behind = rows_behind(fund, occasion)
-        rows = behind | {(sheet, 0) for sheet, _ in behind}
-        found = [self._by_row[row] for row in sorted((rows & self._by_row.keys()) | self._behind_all)]
-        return [Hold(f"{issue.sheet}!{issue.cell}".rstrip("!"), issue.message, issue) for issue in found]
 
 
 def _bundles(made: Sequence[tuple[Wanted, FilledTemplate]]) -> list[PrintBundle]:

@@ -8,6 +8,7 @@ from typing import Any
 from pic_sheets.documents._document import Letter, Occasion
 from pic_sheets.documents._subjects import member_of, project_of
 from pic_sheets.fund.fund import Fund
+from pic_sheets.sheets.meetings import Meeting
 from pic_sheets.texts import slug
 
 #: The length to which a code is cut in a file name: far above any real one.
@@ -32,6 +33,11 @@ def letter_names(fund: Fund, wanted: Sequence[tuple[Letter[Any], Occasion[Any]]]
     """One file name a letter, all different on any system: of equals, the second gets « -2 »."""
     taken: set[str] = set()
     return tuple(_untaken(letter_name(fund, letter, occasion), taken) for letter, occasion in wanted)
+
+
+def meeting_document_name(template: str, meeting: Meeting) -> str:
+    """The file name of a document about a meeting: `C2025-03_proces-verbal.docx`."""
+    return f"{_safe_code(meeting.code)}_{slug(template)}.docx"
 
 
 def _untaken(name: str, taken: set[str]) -> str:
