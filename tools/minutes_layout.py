@@ -192,13 +192,14 @@ def _tag(document: Document, cell: _Cell, text: str) -> None:
 
 def signatures(document: Document, above: Sequence[str], left: str, right: str) -> None:
     """The block to sign, never cut in two: what stands `above` on the whole width, then who signs at the left and at the right."""
-    table = add_table(document, document, 2, (WIDTH / 2, WIDTH / 2))
+    gap = 12
+    table = add_table(document, document, 2, ((WIDTH - gap) / 2, gap, (WIDTH - gap) / 2))
     lines(table, (), RULE)
     pad(table, 0, 0)
     row_habits(table, headers=0)
-    whole = table.cell(0, 0).merge(table.cell(0, 1))
+    whole = table.cell(0, 0).merge(table.cell(0, 2))
     _fill(document, whole, [("Signature", text) for text in above])
-    for cell, text in zip(table.rows[1].cells, (left, right), strict=True):
+    for cell, text in zip(table.rows[1].cells, (left, "", right), strict=True):
         _fill(document, cell, [("Signature", text)])
     for paragraph in whole.paragraphs:
         paragraph.paragraph_format.keep_with_next = True

@@ -3,7 +3,7 @@
 from docx.document import Document
 from minutes_layout import Column, facts, looped_table, minutes, say, signatures
 
-_NAMED = "{{ ligne.code }}{% if ligne.titre %} – {{ ligne.titre }}{% endif %}"
+_NAMED = "{{ ligne.code }}{% if ligne.titre %} – {{ ligne.titre_court }}{% endif %}"
 #: The lines of a college: its members, by how they attended.
 _COLLEGE = (
     ("Cellule", "{%p for groupe in college.groupes %}"),

@@ -23,6 +23,7 @@ _WORDS = {
     Presence.ABSENT.value: ("Absent", "Absente"),
 }
 _UNTOLD = "Présence non précisée"
+_NO_COLLEGE = "Collège non précisé"
 _MAJORITIES = {
     Majority.SIMPLE.value: "majorité simple",
     Majority.ABSOLUTE.value: "majorité absolue",
@@ -61,7 +62,7 @@ def _colleges(fund: Fund, seats: Sequence[Seat]) -> list[dict[str, Any]]:
     others = dict.fromkeys(seat.member.college for seat in seats if seat.member.college not in known)
     return [
         {
-            "nom": college,
+            "nom": college or _NO_COLLEGE,
             "groupes": list(_groups(fund, [seat for seat in seats if seat.member.college == college])),
         }
         for college in (*known, *others)

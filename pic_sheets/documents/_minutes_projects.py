@@ -21,6 +21,8 @@ from pic_sheets.sheets.projects import Project
 from pic_sheets.texts import NBSP
 
 NOT_SEEN = "Non examiné"
+#: What three lines of a table's column hold.
+_LONGEST = 90
 _UNTOLD = "Non précisée"
 _TO_COMPLETE = "[montant à compléter]"
 
@@ -80,6 +82,11 @@ def holder_name(fund: Fund, project: str) -> str:
     return holder.name or person(holder)
 
 
+def shortened(title: str) -> str:
+    """The title as a column of a table can show it: cut at a word when it would take more than three lines."""
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST].rsplit(' ', 1)[0]}…"
+
+
 def _described(fund: Fund, project: Project) -> dict[str, Any]:
     """Who asks for what; `presentation` has it on one line, without what is blank."""
     fields = project_fields(fund, project)
@@ -87,6 +94,7 @@ def _described(fund: Fund, project: Project) -> dict[str, Any]:
     told = (("Porteur", holder), ("Thématique", fields["thematique"]), ("Quartier", fields["quartier"]))
     return {
         **{name: fields[name] for name in ("code", "titre", "quartier", "thematique")},
+        "titre_court": shortened(fields["titre"]),
         "porteur": holder,
         "presentation": f"{NBSP}· ".join(f"{label}{NBSP}: {text}" for label, text in told if text),
         "demande": amount_fields(project.requested),

@@ -72,7 +72,7 @@ def _carried(fund: Fund, meeting: Meeting, decision: Decision, votes: Ballot) ->
         return ""
     if votes.carries(majority):
         return f" La {majority_told(majority)} est atteinte."
-    if votes.is_tie and may_be_cast(certainty(fund), meeting, decision):
+    if votes.is_tie and votes.votes_for and may_be_cast(certainty(fund), meeting, decision):
         chair = f" ({_name(fund, meeting.chair)})" if meeting.chair else ""
         return f" À égalité des voix, la voix prépondérante de la présidence{chair} l’emporte."
     return ""

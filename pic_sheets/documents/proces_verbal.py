@@ -15,6 +15,7 @@ from pic_sheets.documents._minutes_projects import (
     granted_in_all,
     holder_name,
     project_items,
+    shortened,
     summary_fields,
     withdrawn_told,
 )
@@ -81,9 +82,11 @@ def _meeting(fund: Fund, meeting: Meeting) -> dict[str, Any]:
 
 def _report(fund: Fund, report: Report) -> dict[str, str]:
     """A report presented to the meeting: what was granted, what it justifies, what the committee thinks of it."""
+    title = project_fields(fund, project_of(fund, report.project))["titre"]
     return {
         "code": report.project,
-        "titre": project_fields(fund, project_of(fund, report.project))["titre"],
+        "titre": title,
+        "titre_court": shortened(title),
         "porteur": holder_name(fund, report.project),
         "accorde": format_amount(granted(fund, report.project)),
         "justifie": "" if report.justified is None else format_amount(report.justified),
