@@ -25,3 +25,7 @@ class UnwritableOutput(PicError):  # noqa: N818 - read as what happened
 
 class UnusableRequest(PicError):  # noqa: N818 - read as what happened
     """What was asked names something that is not there (a meeting, a project): ask for another."""
+
+
+class UnusableRegister(PicError):  # noqa: N818 - read as what happened
+    """The register of letters is held by another command, or cannot be read or written: wait, free it or restore it."""

@@ -44,7 +44,10 @@ class ResultTable:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of a command: `files` are relative to `folder`; `refusal` is set when it could not go on."""
+    """The end of a command: `files` are relative to `folder`; `refusal` is set when it could not go on.
+
+    `found_faults` says that what was to be verified is at fault, when its faults are no issues of a workbook.
+    """
 
     title: str
     issues: Sequence[Issue] = ()
@@ -54,17 +57,18 @@ class Outcome:
     folder: str = ""
     notes: Sequence[str] = ()
     refusal: str = ""
+    found_faults: bool = False
 
     @property
     def status(self) -> str:
-        """`refused`, `issues` when at least one blocks, else `ok`."""
+        """`refused`, `issues` when at least one blocks or faults were found, else `ok`."""
         if self.refusal:
             return "refused"
-        return "issues" if blocking(self.issues) else "ok"
+        return "issues" if self.found_faults or blocking(self.issues) else "ok"
 
     @property
     def exit_code(self) -> int:
-        """0 when clean, 1 when an issue blocks or the command was refused."""
+        """0 when clean, 1 when an issue blocks, faults were found or the command was refused."""
         return 0 if self.status == "ok" else 1
 
 

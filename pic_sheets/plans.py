@@ -8,6 +8,7 @@ from typing import Any
 from pic_sheets.corrections import Corrections
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
+from pic_sheets.screens import MeetingScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,56 @@ class CorrectionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """A meeting's simulated agenda as a page to project (.html), whole in one file."""
+
+    path: str
+    screen: MeetingScreen
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
     path: str
     documents: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A field to copy into a template: the paragraphs to paste, what it is, an example; `depth` counts the loops around it."""
+
+    copied: tuple[str, ...]
+    meaning: str
+    example: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The fields that begin with one name, under a title."""
+
+    title: str
+    lines: Sequence[FieldLine]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSection:
+    """The fields of a document, or those that several share; `notes` stand under its title."""
+
+    code: str
+    title: str
+    groups: Sequence[FieldGroup]
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPages:
+    """A Word document of fields to copy (.docx), one section after the other."""
+
+    path: str
+    title: str
+    sections: Sequence[FieldSection]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +169,24 @@ class Plan:
     """Every file of one run, relative to its output folder.
 
     `examples` gives, by template, fields like those it will be filled with: a template that asks for anything else is
-    refused before the first file is made.
+    refused before the first file is made. `pdf` asks for the PDF of every Word document, beside it.
     """
 
     files: Sequence[
-        FilledTemplate | PrintBundle | ReportWorkbook | CorrectionWorkbook | CorrectionPage | AnnotatedCopy | FileBytes
+        FilledTemplate
+        | PrintBundle
+        | ReportWorkbook
+        | CorrectionWorkbook
+        | CorrectionPage
+        | MeetingPage
+        | AnnotatedCopy
+        | FieldPages
+        | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    pdf: bool = False
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The stems of the templates that the run fills, each once."""
+        return tuple(dict.fromkeys(file.template for file in self.files if isinstance(file, FilledTemplate)))

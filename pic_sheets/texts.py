@@ -136,6 +136,15 @@ def counted(number: int, singular: str, plural: str = "") -> str:
     return f"{number} {singular if number < 2 else plural or singular + 's'}"  # noqa: PLR2004 - the French plural starts at two
 
 
+def ordinal(rank: int) -> str:
+    """The rank of something masculine, as French writes it.
+
+    >>> ordinal(1), ordinal(2)
+    ('1er', '2e')
+    """
+    return "1er" if rank == 1 else f"{rank}e"
+
+
 def slug(text: str, *, longest: int = 60) -> str:
     """The text as a safe part of a file name on any system: lower-case ASCII letters, digits and hyphens, cut at a word.
 

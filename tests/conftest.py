@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import settings
@@ -95,3 +96,28 @@ def page_to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Pa
         return pdf
 
     return printed
+
+
+@pytest.fixture(scope="session")
+def page_after(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], str]:
+    """What a script gives that runs in a page in chromium; skipped where it is not installed, unless every check is asked."""
+    browser = shutil.which("chromium")
+    if browser is None:
+        if os.environ.get("PIC_SHEETS_EVERY_CHECK"):
+            pytest.fail("every check is asked for, and chromium is missing")
+        pytest.skip("needs chromium")
+    profile = tmp_path_factory.mktemp("browser")
+
+    def given(page: bytes, script: str) -> str:
+        """The text that the script returns, which it may ask the page for."""
+        tried = tmp_path_factory.mktemp("pages") / "page.html"
+        told = f"<script>document.body.innerHTML = '<pre>' + encodeURIComponent((() => {{ {script} }})()) + '</pre>';</script></body>"
+        tried.write_bytes(page.replace(b"</body>", told.encode()))
+        made = subprocess.run(
+            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", f"--user-data-dir={profile}", "--dump-dom", tried.as_uri()],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        return unquote(made.stdout.decode().partition("<pre>")[2].partition("</pre>")[0])
+
+    return given

@@ -1,11 +1,25 @@
 """Declarations: records, their columns, their places."""
 
 from dataclasses import FrozenInstanceError, dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+import make
 import pytest
 
-from pic_sheets.columns import PARAMETER_HEADINGS, Place, Record, Sheet, column, filled, placed, record_columns
+from pic_sheets.columns import (
+    NOWHERE,
+    PARAMETER_HEADINGS,
+    Place,
+    Record,
+    Sheet,
+    column,
+    filled,
+    has,
+    has_column,
+    placed,
+    record_columns,
+)
 from pic_sheets.kinds import AMOUNT, TEXT
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.rules import Rule
@@ -93,3 +107,18 @@ def test_a_row_made_from_other_cells_stands_where_each_of_them_is():
     place = placed(table, 2, {"code": 1, "email": 2}, 1)
     assert (place.sheet, place.row, place.cell("code"), place.cell("email")) == ("Suivi", 5, "C5", "J7")
     assert placed(Table("T", []), 4, {"code": 1}, 3) == Place("T", 4, {"code": 1}, heading=3)
+
+
+def test_a_field_is_there_when_it_was_read_and_filled() -> None:
+    assert has(make.project(), "code", "cost")
+    assert has(make.project(cost=Decimal(0)), "cost")
+    assert not has(make.project(cost=None), "cost")
+    assert not has(make.project(code=""), "code")
+    assert not has(make.project(unreadable=frozenset({"cost"})), "cost")
+    assert not has(None)
+
+
+def test_a_sheet_may_lack_a_column() -> None:
+    assert has_column(make.holder(), "iban")
+    assert has_column(make.holder(place=NOWHERE), "iban")
+    assert not has_column(make.holder(place=Place("Porteurs", 4, {"code": 1})), "iban")

@@ -2,10 +2,19 @@
 
 import pytest
 
-from pic_sheets.errors import PicError, TemplateFault, UnreadableWorkbook, UnusableRequest, UnwritableOutput
+from pic_sheets.errors import (
+    PicError,
+    TemplateFault,
+    UnreadableWorkbook,
+    UnusableRegister,
+    UnusableRequest,
+    UnwritableOutput,
+)
 
 
-@pytest.mark.parametrize("kind", [UnreadableWorkbook, TemplateFault, UnwritableOutput, UnusableRequest])
+@pytest.mark.parametrize(
+    "kind", [UnreadableWorkbook, TemplateFault, UnwritableOutput, UnusableRequest, UnusableRegister]
+)
 def test_every_refusal_is_a_pic_error_with_its_sentence_and_advice(kind: type[PicError]) -> None:
     error = kind("Le classeur est illisible.", "Enregistrez-le de nouveau.")
     assert isinstance(error, PicError)

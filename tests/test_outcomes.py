@@ -22,6 +22,8 @@ def issue(severity: Severity) -> Issue:
         (Outcome("t"), "ok", 0),
         (Outcome("t", [issue(Severity.WARNING), issue(Severity.INFORMATION)]), "ok", 0),
         (Outcome("t", [issue(Severity.WARNING), issue(Severity.BLOCKING)]), "issues", 1),
+        (Outcome("t", found_faults=True), "issues", 1),
+        (Outcome("t", refusal="Impossible.", found_faults=True), "refused", 1),
         (Outcome("t", refusal="Impossible."), "refused", 1),
         (Outcome("t", [issue(Severity.BLOCKING)], refusal="Impossible."), "refused", 1),
     ],

@@ -37,6 +37,10 @@ def test_a_document_is_final_and_without_charts_unless_said() -> None:
     assert first.charts is not second.charts
 
 
+def test_a_plan_names_each_template_it_fills_once() -> None:
+    assert Plan((*FILES, *FILES)).templates == ("accord",)
+
+
 def test_a_report_workbook_gives_its_figures_and_tables_in_the_order_of_its_sheets() -> None:
     figures = [Figure(code, code, 1) for code in "ab"]
     tables = [ResultTable(code, code, ("x",), ()) for code in "cd"]

@@ -12,6 +12,13 @@ from docx.text.paragraph import Paragraph
 
 from pic_sheets.stores.word.templates import Template, template_from
 
+#: A text box in a run, with one paragraph: « dedans ».
+BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
+    "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>dedans</w:t></w:r></w:p></w:txbxContent>"
+    "</v:textbox></v:shape></w:pict></w:r>"
+)
+
 
 def word_bytes(document: Document) -> bytes:
     stream = io.BytesIO()

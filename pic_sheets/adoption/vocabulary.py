@@ -142,6 +142,7 @@ HEADINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "Membres": {
         "first_name": (), "last_name": (), "college": ("représente", "au titre de"), "voice": ("droit de vote", "type de voix"),
         "since": ("depuis", "membre depuis", "début de mandat"), "until": ("jusqu'au", "fin de mandat"), "email": ("mail", "e-mail"),
+        "address": ("adresse postale", "rue", "domicile"), "postcode": ("CP",), "town": ("ville",),
     },
     "Séances": {
         "code": ("n° de séance", "n° commission", "code séance"),

@@ -5,8 +5,8 @@ from datetime import date
 
 from pic_sheets.catalogue import catalogue
 from pic_sheets.checks._check import Check, Finding
-from pic_sheets.columns import Place, record_columns
-from pic_sheets.fund.certainty import has_column, with_certain_rules
+from pic_sheets.columns import Place, has_column, record_columns
+from pic_sheets.fund.certainty import with_certain_rules
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.swapped_headings import without_swapped_columns
 from pic_sheets.issues import Issue

@@ -54,3 +54,5 @@ class Check:
 USAGE = "usage"
 #: The source of a rule that each fund sets for itself, dated, in its sheet of rules.
 OWN_RULES = f"le règlement du fonds, feuille {quoted('Règlement')}"
+#: The source of what is said of recusals: the habits of the funds, after the rule of selection boards of another kind.
+SELECTION_BOARDS = "usage, d'après le Code de l'action sociale et des familles, art. R. 313-2-5 (un membre intéressé ne délibère pas), https://issuu.com/yvelines/docs/declaration-conflit-interets-cd78"

@@ -7,8 +7,9 @@ from rapidfuzz import fuzz, process
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.columns import has
 from pic_sheets.fund.ceilings import live_projects
-from pic_sheets.fund.certainty import Certainty, certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.decisions import is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity

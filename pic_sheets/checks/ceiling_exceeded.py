@@ -6,15 +6,13 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
-from pic_sheets.fund.ceilings import Ceiling, ceiling, rank
+from pic_sheets.fund.ceilings import BY_RANK, Ceiling, ceiling, rank
 from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.money import format_amount
 from pic_sheets.sheets.projects import Project
-from pic_sheets.texts import NBSP, quoted
-
-_BY_RANK = "Plafond selon le rang"
+from pic_sheets.texts import NBSP, ordinal, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
@@ -44,7 +42,7 @@ def _ceiling(certain: Certainty, project: Project) -> Ceiling | None:
 def _message(certain: Certainty, project: Project, limit: Ceiling) -> str:
     aid = aid_at_stake(certain, project)
     place = rank(certain.fund, project)
-    which = f" pour le {'1er' if place == 1 else f'{place}e'} projet du porteur" if limit.rule == _BY_RANK else ""
+    which = f" pour le {ordinal(place)} projet du porteur" if limit.rule == BY_RANK else ""
     amount = "" if aid is None else format_amount(aid)
     return (
         f"Le projet {quoted(project.code)} {verb(certain, project)} {amount}, au-dessus des "

@@ -5,11 +5,13 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.columns import has
 from pic_sheets.fund.aid_at_stake import aid_at_stake, verb
-from pic_sheets.fund.certainty import certainty, has
+from pic_sheets.fund.certainty import certainty
+from pic_sheets.fund.cofinancing import cofinancing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
-from pic_sheets.money import CENT, ZERO, format_amount, format_number
+from pic_sheets.money import format_amount, format_number
 from pic_sheets.texts import NBSP, quoted
 
 
@@ -19,18 +21,16 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
     for project in fund.projects:
         aid = aid_at_stake(certain, project) if has(project, "cost") else None
         least = fund.rules_on(certain.rules_day(project)).cofinancing
-        if aid is None or least is None or not project.cost or aid > project.cost:
-            continue
-        wanted = project.cost * least
-        if project.cost - aid < wanted - CENT / 2:
+        share = None if aid is None else cofinancing(project.cost, aid, least)
+        if aid is not None and least is not None and share is not None and not share.is_enough:
             rate = f"{format_number(least * 100, 0)}{NBSP}%"
             yield Finding(
                 project,
                 "requested",
-                f"Le projet coûte {format_amount(project.cost)} et {verb(certain, project)} {format_amount(aid)}{NBSP}: il "
-                f"trouve {format_amount(project.cost - aid)} ailleurs, moins que les {rate} de la règle "
+                f"Le projet coûte {format_amount(share.cost)} et {verb(certain, project)} {format_amount(aid)}{NBSP}: il "
+                f"trouve {format_amount(share.found)} ailleurs, moins que les {rate} de la règle "
                 f"{quoted('Cofinancement minimum (%)')}.",
-                f"Ramenez l'aide à {format_amount(max(ZERO, project.cost - wanted))} au plus, ou complétez le budget.",
+                f"Ramenez l'aide à {format_amount(share.most)} au plus, ou complétez le budget.",
             )
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
+from pic_sheets.columns import has
 from pic_sheets.fund.casting_votes import may_be_cast
-from pic_sheets.fund.certainty import Certainty, certainty, has
+from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.votes import ballot, dispute
 from pic_sheets.issues import Severity

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import has
+from pic_sheets.columns import has
 from pic_sheets.fund.envelope import management_fees, notified
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity

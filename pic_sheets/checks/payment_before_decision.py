@@ -5,8 +5,9 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
+from pic_sheets.columns import has
 from pic_sheets.dates import format_date
-from pic_sheets.fund.certainty import certainty, has
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.decisions import decided_on, is_granted
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity

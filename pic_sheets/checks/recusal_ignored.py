@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pic_sheets.cases import Case
-from pic_sheets.checks._check import Check, Finding
+from pic_sheets.checks._check import SELECTION_BOARDS, Check, Finding
 from pic_sheets.checks._members import name_of
 from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
@@ -57,7 +57,7 @@ CHECK = Check(
     "comité",
     Severity.BLOCKING,
     "La voix d'un membre en déport est comptée, ou ce membre n'était pas là.",
-    "usage, d'après le Code de l'action sociale et des familles, art. R. 313-2-5 (un membre intéressé ne délibère pas), https://issuu.com/yvelines/docs/declaration-conflit-interets-cd78",
+    SELECTION_BOARDS,
     find,
     faulty=Case(
         {

@@ -5,7 +5,7 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import USAGE, Check, Finding
-from pic_sheets.fund.certainty import has
+from pic_sheets.columns import has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.money import format_amount

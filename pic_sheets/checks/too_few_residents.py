@@ -5,7 +5,8 @@ from datetime import date
 
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
-from pic_sheets.fund.certainty import certainty, has
+from pic_sheets.columns import has
+from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.committee import settles, turnout
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity

@@ -9,7 +9,7 @@ from pic_sheets.fund.ceilings import live_projects
 from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
-from pic_sheets.texts import NBSP, counted, quoted
+from pic_sheets.texts import NBSP, counted, ordinal, quoted
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
@@ -24,7 +24,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
                 yield Finding(
                     project,
                     "holder",
-                    f"Le projet {quoted(project.code)} est le {'1er' if rank == 1 else f'{rank}e'} du porteur dans l'année, "
+                    f"Le projet {quoted(project.code)} est le {ordinal(rank)} du porteur dans l'année, "
                     f"alors que la règle {quoted('Projets par porteur et par an')} en permet {most}.",
                     f"Vérifiez le porteur{NBSP}; au-delà de {counted(most, 'projet')}, proposez d'attendre l'an prochain.",
                 )

@@ -1,12 +1,12 @@
 """What `budget` and `statistiques` share: figures and tables computed, then shown and written in a workbook."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from pic_sheets.commands._gathering import Gathered, gather_whole
 from pic_sheets.commands._task import progress
-from pic_sheets.issues import blocking
+from pic_sheets.issues import Issue, blocking
 from pic_sheets.outcomes import Outcome
 from pic_sheets.plans import Plan, ReportWorkbook
 from pic_sheets.stores.outputs import carry_out, output_folder
@@ -29,9 +29,6 @@ def figures_outcome(
     report = compute(gathered)
     files = carry_out(Plan((report,)), folder, template_folder(workbook), progress())
     blocks = blocking(gathered.issues)
-    notes = (
-        f"Attention{NBSP}: {counted(len(blocks), 'anomalie bloquante', 'anomalies bloquantes')}, ces chiffres peuvent être incomplets.",
-    )
     return Outcome(
         title,
         issues=blocks,
@@ -39,5 +36,13 @@ def figures_outcome(
         tables=report.tables,
         files=files,
         folder=str(folder),
-        notes=(*gathered.notes, *(notes if blocks else ())),
+        notes=(*gathered.notes, *incomplete(blocks)),
     )
+
+
+def incomplete(blocks: Sequence[Issue]) -> tuple[str, ...]:
+    """The warning that goes with figures when something blocks."""
+    if not blocks:
+        return ()
+    many = counted(len(blocks), "anomalie bloquante", "anomalies bloquantes")
+    return (f"Attention{NBSP}: {many}, ces chiffres peuvent être incomplets.",)

@@ -78,7 +78,7 @@ def _refuse_address(workbook: Path) -> None:
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
     """The same, for commands that need every sheet. Raises UnreadableWorkbook when a sheet or a column is missing."""
     gathered = gather(workbook, today, progress)
-    torn = [issue for issue in gathered.issues if issue.blocks and issue.code in {*STRUCTURE, WRONG}]
+    torn = _tears(gathered)
     if torn:
         first = torn[0]
         more = (
@@ -92,6 +92,15 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
             f"{first.advice} Pour tout voir{NBSP}: {quoted('pic-sheets verifier')}.",
         )
     return gathered
+
+
+def is_torn(gathered: Gathered) -> bool:
+    """Whether a sheet or a column is missing."""
+    return bool(_tears(gathered))
+
+
+def _tears(gathered: Gathered) -> list[Issue]:
+    return [issue for issue in gathered.issues if issue.blocks and issue.code in {*STRUCTURE, WRONG}]
 
 
 def in_workbook_order(issues: Iterable[Issue], tabs: Mapping[str, int]) -> tuple[Issue, ...]:

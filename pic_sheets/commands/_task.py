@@ -120,6 +120,7 @@ draft_option = click.option(
     "--brouillon", "draft", is_flag=True, help="Imprime malgré les anomalies bloquantes, avec la mention BROUILLON."
 )
 
+pdf_option = click.option("--pdf", "pdf", is_flag=True, help="Fait aussi des PDF, si LibreOffice est installé.")
 dry_run_option = click.option("--a-blanc", "dry_run", is_flag=True, help="Dit ce qui serait fait, sans rien écrire.")
 
 

@@ -59,7 +59,7 @@ def bilan(
     document = replace(annual_review_plan(gathered.fund, day), draft=draft)
     plan = Plan((document,), {DOCUMENT.template: DOCUMENT.example})
     files = carry_out(plan, folder, models.folder, progress())
-    notes = [*gathered.notes, "Il reste à compléter dans Word les passages entre crochets.", *models.notes]
+    notes = [*gathered.notes, "Il reste à compléter dans Word les passages entre crochets.", *models.notes_on(plan)]
     if blocks:
         notes.insert(0, "Chaque page est marquée BROUILLON, et ses chiffres peuvent être faux.")
     return Outcome(title, issues=blocks, files=files, folder=str(folder), notes=notes)

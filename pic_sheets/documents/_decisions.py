@@ -38,7 +38,7 @@ def occasions_of(verdict: Verdict) -> Callable[[Fund, date], tuple[Occasion[Deci
 
 def _why(fund: Fund, decision: Decision) -> str:
     day = shown_day(fund.day_of(decision.meeting))
-    return f"{decision.verdict} du {day}" if day else str(decision.verdict)
+    return f"{decision.verdict} du {day}, à annoncer" if day else f"{decision.verdict} à annoncer"
 
 
 def _is_to_announce(fund: Fund, decision: Decision, today: date) -> bool:

@@ -90,3 +90,8 @@ class Review:
     def example(self) -> Fields:
         """The fields over a small built-in fund: what placeholders are checked against."""
         return self.fields(example_fund(), EXAMPLE_DAY)
+
+    @property
+    def chart_names(self) -> tuple[str, ...]:
+        """The names of the charts that its template may draw."""
+        return tuple(self.charts(example_fund(), EXAMPLE_DAY))

@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.columns import has
+from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.decisions import granted, is_granted, last_decision
 from pic_sheets.sheets.decisions import Verdict
 from pic_sheets.sheets.projects import Project

@@ -1,6 +1,7 @@
 """When the chair's vote settles a tie."""
 
-from pic_sheets.fund.certainty import Certainty, has
+from pic_sheets.columns import has
+from pic_sheets.fund.certainty import Certainty
 from pic_sheets.fund.votes import chair_votes
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.meetings import Meeting

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pic_sheets.fund.certainty import has
+from pic_sheets.columns import has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.money import total
 from pic_sheets.sheets.budgets import BudgetLine, Side

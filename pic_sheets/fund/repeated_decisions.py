@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from pic_sheets.columns import has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
 
@@ -21,13 +22,9 @@ def repeated_decisions(fund: Fund, project: str) -> Iterator[tuple[Decision, Dec
 
 def _is_final(fund: Fund, earlier: Decision, decision: Decision) -> bool:
     """Whether nothing more was to be decided, at that meeting or at all."""
-    if not _tells(earlier, "meeting") or not _tells(decision, "meeting"):
+    if not has(earlier, "meeting") or not has(decision, "meeting"):
         return False
     if earlier.meeting == decision.meeting:
         return True
     are_dated = fund.day_of(earlier.meeting) is not None and fund.day_of(decision.meeting) is not None
-    return are_dated and _tells(earlier, "verdict") and earlier.verdict != Verdict.ADJOURNMENT
-
-
-def _tells(decision: Decision, name: str) -> bool:
-    return decision.reads(name) and bool(getattr(decision, name))
+    return are_dated and has(earlier, "verdict") and earlier.verdict != Verdict.ADJOURNMENT

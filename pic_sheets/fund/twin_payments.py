@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from pic_sheets.fund.certainty import has
+from pic_sheets.columns import has
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.payments import Payment
 from pic_sheets.texts import folded

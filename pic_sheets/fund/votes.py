@@ -1,10 +1,12 @@
 """The votes on one decision: how many were cast, who could cast one, and whether they carry a grant."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from pic_sheets.fund.committee import turnout
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.links import Link, links
 from pic_sheets.fund.proxies import proxies_held
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.meetings import Meeting
@@ -67,11 +69,16 @@ def ballot(decision: Decision) -> Ballot | None:
 
 @dataclass(frozen=True, slots=True)
 class Voters:
-    """Whose votes count on one decision: `barred` are those of the meeting that do not, `strangers` recused from afar."""
+    """Whose votes count on one decision: `barred` are those of the meeting that do not, `strangers` recused from afar.
+
+    `linked` are those of `voting` whose vote is in doubt: linked to the holder and not recused, or voting through one
+    who is.
+    """
 
     voting: tuple[Member, ...]
     barred: tuple[Member, ...]
     strangers: tuple[str, ...]
+    linked: tuple[Member, ...] = ()
 
 
 def voters(fund: Fund, meeting: Meeting, decision: Decision) -> Voters:
@@ -81,17 +88,35 @@ def voters(fund: Fund, meeting: Meeting, decision: Decision) -> Voters:
     fund says so (usage); selection boards are under that rule, "un membre qui a un intérêt personnel ne délibère pas"
     (CASF R. 313-2-5). `strangers` are recused codes of members who did not attend at all; an adviser who came may well
     leave the room for a project.
+
+    Only a recusal that is typed takes a vote away: a link, however certain, is for the committee to judge.
     """
     found = turnout(fund, meeting)
-    recused = set(decision.recusals)
-    used = {row.member for holder, rows in proxies_held(fund, meeting).items() if holder in recused for row in rows}
+    barred = _with_their_givers(fund, meeting, decision.recusals)
+    doubtful = _with_their_givers(fund, meeting, [link.member.code for link in links(fund, decision.project)])
     with_a_vote = (*found.present, *found.represented)
     came = {member.code for member in (*with_a_vote, *found.advisory)}
+    voting = tuple(member for member in with_a_vote if member.code not in barred)
     return Voters(
-        voting=tuple(member for member in with_a_vote if member.code not in recused | used),
-        barred=tuple(member for member in with_a_vote if member.code in recused | used),
+        voting=voting,
+        barred=tuple(member for member in with_a_vote if member.code in barred),
         strangers=tuple(code for code in decision.recusals if code not in came),
+        linked=tuple(member for member in voting if member.code in doubtful),
     )
+
+
+def _with_their_givers(fund: Fund, meeting: Meeting, codes: Iterable[str]) -> frozenset[str]:
+    """These members, and those who gave them a proxy for the meeting."""
+    held = proxies_held(fund, meeting)
+    chosen = frozenset(codes)
+    return chosen | {row.member for code in chosen for row in held.get(code, ())}
+
+
+def unrecused_links(fund: Fund, meeting: Meeting, decision: Decision) -> tuple[Link, ...]:
+    """The links to the holder of members who could vote on a decision, in person or represented, and are not recused."""
+    found = links(fund, decision.project)
+    voting = {member.code for member in voters(fund, meeting, decision).voting} if found else set()
+    return tuple(link for link in found if link.member.code in voting)
 
 
 class Dispute(Enum):
@@ -103,12 +128,16 @@ class Dispute(Enum):
 
 
 def dispute(fund: Fund, meeting: Meeting, decision: Decision) -> Dispute | None:
-    """Why the votes of a decision cannot be, when the meeting's attendance is certain; None when they can, or none is typed."""
+    """Why the votes of a decision cannot be, when the meeting's attendance is certain; None when they can, or none is typed.
+
+    Members linked to the holder may have left the vote without a word in the sheet: with their votes or without, the
+    number is right, and their link is told by a rule of its own.
+    """
     found = voters(fund, meeting, decision)
     if found.strangers:
         return Dispute.STRANGER
     votes = ballot(decision)
-    if votes is None or votes.cast == len(found.voting):
+    if votes is None or len(found.voting) - len(found.linked) <= votes.cast <= len(found.voting):
         return None
     most = len(found.voting) + len(found.barred)
     return Dispute.RECUSED if len(found.voting) < votes.cast <= most else Dispute.COUNT

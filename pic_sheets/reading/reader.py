@@ -14,6 +14,7 @@ from pic_sheets.reading import faults
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.reading.faults import Fault
 from pic_sheets.reading.headings import Headings, headings, is_like
+from pic_sheets.reading.parameter_sheets import typed_parameters
 from pic_sheets.reading.references import resolve
 from pic_sheets.reading.schemas import Failure, failures
 from pic_sheets.reading.typed_sheets import TypedSheet, typed_sheet
@@ -61,7 +62,7 @@ def read_tables(tables: Sequence[Table], name: str) -> Reading:
         found = headings(table, sheet, declared)
         if isinstance(found, Headings):
             # What a correspondence leaves out is told where it is written, not on a row of headings that nobody typed.
-            typed[sheet.name] = typed_sheet(
+            typed[sheet.name] = _typed(
                 table, sheet, replace(found, issues=()) if table.origins else found, () if table.origins else declared
             )
         else:
@@ -79,9 +80,15 @@ def read_alone(table: Table, sheet: Sheet) -> tuple[tuple[Any, ...], tuple[Issue
     found = headings(table, sheet)
     if not isinstance(found, Headings):
         return (), (found,)
-    typed = typed_sheet(table, sheet, found)
+    typed = _typed(table, sheet, found)
     issues = _checked(typed, _ANY_YEAR)
     return _records(typed), tuple(issues)
+
+
+def _typed(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sheet] = ()) -> TypedSheet:
+    if sheet.by_parameter:
+        return typed_parameters(table, sheet, found)
+    return typed_sheet(table, sheet, found, others)
 
 
 def _checked(typed: TypedSheet, year: int) -> list[Issue]:

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 
-from pic_sheets.columns import PARAMETER_HEADINGS, Column, Place, Sheet, placed
+from pic_sheets.columns import Column, Place, Sheet, placed
 from pic_sheets.issues import Issue
 from pic_sheets.reading.cells import cell_reader, form_fault, read_cell
-from pic_sheets.reading.faults import Fault, missing
+from pic_sheets.reading.faults import Fault
 from pic_sheets.reading.headings import Headings
 from pic_sheets.reading.odd_rows import is_repeated_heading, odd_row
 from pic_sheets.reading.other_tables import other_tables
 from pic_sheets.reading.slid_rows import slide
 from pic_sheets.sheets.rules import PARAMETERS
-from pic_sheets.tables import Area, Table, Value, cell_address
-from pic_sheets.texts import NBSP, cited, folded, is_blank, nearest, quoted
+from pic_sheets.tables import Area, Table, Value
+from pic_sheets.texts import folded, is_blank
 
 
 @dataclass(slots=True)
@@ -84,8 +84,6 @@ def typed_sheet(table: Table, sheet: Sheet, found: Headings, others: Sequence[Sh
 
     `others` are the sheets of ours whose table may stand under this one.
     """
-    if sheet.by_parameter:
-        return _typed_parameters(table, sheet, found)
     columns = {name: column for name, column in sheet.columns.items() if name in found.columns}
     typed = TypedSheet(
         sheet,
@@ -183,78 +181,3 @@ def _teller(column: Column, cells: Sequence[tuple[Column, Value]]) -> Column | N
     """The column of its row's parameter, which tells how to read a cell; None when that is not one of ours."""
     name = next((value for other, value in cells if other.name == column.by), None)
     return _TELLERS.get(folded(name)) if isinstance(name, str) else None
-
-
-def _typed_parameters(table: Table, sheet: Sheet, found: Headings) -> TypedSheet:
-    """The one row that a sheet of parameters makes, each field on its own line."""
-    name_column, value_column = (found.columns[heading] for heading in PARAMETER_HEADINGS)
-    fields = {folded(column.heading): column for column in sheet.columns.values()}
-    rows: dict[str, int] = {}
-    strange: list[tuple[int, str]] = []
-    values: dict[str, list[Any]] = {name: [None] for name in sheet.columns}
-    typed = TypedSheet(sheet, sheet.columns, values, [], issues=list(found.issues))
-    for number, row in enumerate(table.rows[found.row :], found.row + 1):
-        label = row[name_column - 1] if name_column <= len(row) else None
-        if not isinstance(label, str) or is_blank(label):
-            continue
-        column = fields.get(folded(label))
-        if column is None:
-            strange.append((number, label))
-            continue
-        if column.name in rows:
-            typed.issues.append(_doubled_parameter(label).issue(table.name, cell_address(number, name_column)))
-            continue
-        rows[column.name] = number
-        value = row[value_column - 1] if value_column <= len(row) else None
-        values[column.name][0], fault = read_cell(value, column)
-        if fault is not None:
-            typed.add(0, column.name, fault)
-    typed.places.append(Place(table.name, found.row, dict.fromkeys(rows, value_column), rows))
-    _tell_absent_parameters(typed, table, strange, name_column)
-    return typed
-
-
-def _tell_absent_parameters(typed: TypedSheet, table: Table, strange: list[tuple[int, str]], name_column: int) -> None:
-    """Tell the required parameters that are not there, each on the label that looks like it, and the labels not ours."""
-    free = len(table.rows) + 1
-    for column in typed.columns.values():
-        if not column.required or column.name in typed.places[0].columns:
-            continue
-        typed.add(0, column.name, missing(column))
-        close = nearest(column.heading, [label for _, label in strange], at_least=80)
-        line = next((number for number, label in strange if label == close), free)
-        free += close is None
-        strange[:] = [(number, label) for number, label in strange if number != line]
-        fault = _absent_parameter(column, close)
-        typed.issues.append(fault.issue(table.name, cell_address(line, name_column)))
-    optional = [column.heading for column in typed.columns.values() if column.name not in typed.places[0].columns]
-    for number, label in strange:
-        typed.issues.append(_strange_parameter(label, optional).issue(table.name, cell_address(number, name_column)))
-
-
-def _doubled_parameter(label: str) -> Fault:
-    return Fault(
-        "colonne-en-double", f"Le paramètre {cited(label)} est écrit deux fois.", "Gardez une seule des deux lignes."
-    )
-
-
-def _strange_parameter(label: str, headings: Sequence[str]) -> Fault:
-    close = nearest(label, headings, at_least=80)
-    advice = f"Si c'est {quoted(close)}, corrigez-le." if close else "Rien à faire si c'est une ligne à vous."
-    return Fault(
-        "colonne-inconnue", f"Le paramètre {cited(label)} n'est pas des nôtres{NBSP}: il est laissé de côté.", advice
-    )
-
-
-def _absent_parameter(column: Column, close: str | None) -> Fault:
-    if close is not None:
-        return Fault(
-            "colonne-absente",
-            f"Le paramètre {quoted(column.heading)} manque{NBSP}; {quoted(close)} lui ressemble.",
-            f"Renommez cette ligne en {quoted(column.heading)}.",
-        )
-    return Fault(
-        "colonne-absente",
-        f"Le paramètre {quoted(column.heading)} manque.",
-        f"Ajoutez une ligne {quoted(column.heading)} et sa valeur.",
-    )

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from pic_sheets.columns import Record, Sheet, column
-from pic_sheets.kinds import CODE, DATE, EMAIL, LINE
+from pic_sheets.kinds import CODE, DATE, EMAIL, LINE, POSTCODE
 from pic_sheets.sheets.holders import CIVILITIES, SHORT_CIVILITIES
 
 
@@ -36,6 +36,11 @@ class Member(Record):
     since: date | None = column("Du", DATE, "Le premier jour du mandat.")
     until: date | None = column("Au", DATE, "Le dernier jour du mandat, s'il est fini.", required=False)
     email: str = column("Courriel", EMAIL, "Une seule adresse.", required=False, personal=True)
+    address: str = column(
+        "Adresse", LINE, "Le numéro et la rue, pour envoyer les convocations.", required=False, personal=True
+    )
+    postcode: str = column("Code postal", POSTCODE, "Cinq chiffres.", required=False, personal=True)
+    town: str = column("Commune", LINE, "La commune.", required=False, personal=True)
 
     @property
     def full_name(self) -> str:

@@ -14,13 +14,16 @@ from pic_sheets.plans import (
     AnnotatedCopy,
     CorrectionPage,
     CorrectionWorkbook,
+    FieldPages,
     FileBytes,
     FilledTemplate,
+    MeetingPage,
     Plan,
     PrintBundle,
     ReportWorkbook,
 )
 from pic_sheets.progress import Progress
+from pic_sheets.stores.resources import template_path
 from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
@@ -70,11 +73,22 @@ def write_beside(path: Path, content: bytes) -> None:
             working.unlink(missing_ok=True)
 
 
-def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> tuple[str, ...]:
+def _nothing_more(_contents: Mapping[str, bytes]) -> None:
+    """What most runs do once their files are written."""
+
+
+def carry_out(
+    plan: Plan,
+    folder: Path,
+    templates: Path,
+    progress: Progress,
+    before_the_end: Callable[[Mapping[str, bytes]], None] = _nothing_more,
+) -> tuple[str, ...]:
     """Make every file of the plan in the folder and give their paths relative to it, in the plan's order.
 
-    All bytes are known before the first is written, into a folder beside that takes its name at the very end.
-    Raises UnwritableOutput or TemplateFault, and then leaves nothing behind.
+    All bytes are known before the first is written, into a folder beside that takes its name at the very end;
+    `before_the_end` is given them just before, and what it raises leaves nothing behind. So do UnwritableOutput and
+    TemplateFault.
     """
     contents = _contents(plan, templates, progress)
     with new_folder(folder) as working:
@@ -82,6 +96,7 @@ def carry_out(plan: Plan, folder: Path, templates: Path, progress: Progress) -> 
             target = working / PurePosixPath(path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        before_the_end(contents)
     return tuple(contents)
 
 
@@ -94,10 +109,26 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
+        MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
+        FieldPages: _fields,
         FileBytes: lambda file: file.content,
     }
-    return {file.path: makers[type(file)](file) for file in plan.files}
+    contents = {file.path: makers[type(file)](file) for file in plan.files}
+    return {**contents, **_printed(contents, progress)} if plan.pdf else contents
+
+
+def _printed(contents: Mapping[str, bytes], progress: Progress) -> dict[str, bytes]:
+    """Path → bytes of the PDF of each Word document; nothing where there is no LibreOffice."""
+    from pic_sheets.stores.pdf import found_office, pdfs  # noqa: PLC0415 - only when PDFs are asked for
+
+    office = found_office()
+    documents = [path for path in contents if path.endswith(".docx")]
+    if office is None or not documents:
+        return {}
+    progress.step("PDF par LibreOffice")
+    made = pdfs([contents[path] for path in documents], office)
+    return {f"{path.removesuffix('.docx')}.pdf": pdf for path, pdf in zip(documents, made, strict=True)}
 
 
 def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
@@ -110,8 +141,8 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
     from pic_sheets.stores.word.templates import read_template  # noqa: PLC0415
 
     templates = {}
-    for stem in dict.fromkeys(file.template for file in files):
-        templates[stem] = read_template(folder / f"{stem}.docx")
+    for stem in plan.templates:
+        templates[stem] = read_template(template_path(folder, stem))
         found = faults(templates[stem], plan.examples.get(stem, {}))
         if found:
             raise refusal(templates[stem], found)
@@ -144,6 +175,18 @@ def _page(page: CorrectionPage) -> bytes:
     from pic_sheets.stores.reports.corrections_page import corrections_page_bytes  # noqa: PLC0415
 
     return corrections_page_bytes(page.corrections)
+
+
+def _fields(pages: FieldPages) -> bytes:
+    from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
+
+    return field_pages_bytes(pages)
+
+
+def _meeting_page(page: MeetingPage) -> bytes:
+    from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
+
+    return meeting_page_bytes(page.screen)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:

@@ -48,7 +48,7 @@ CODES = {
         A bilan-en-retard participants-incoherents trop-percu effets-non-renseignes
     """,
     "comité": """
-        A quorum-non-atteint habitants-insuffisants pouvoirs-en-exces
+        A quorum-non-atteint habitants-insuffisants pouvoirs-en-exces membre-lie-au-porteur
         B membre-hors-mandat pouvoir-invalide vote-incoherent majorite-non-atteinte deport-non-respecte
     """,
     "financeurs": "A encaissement-superieur-au-notifie frais-de-gestion-depasses",
@@ -203,7 +203,7 @@ def committee_fund() -> Fund:
         make.rule(parameter="Pouvoirs par membre", value=1, row=7),
     )
     members = (
-        *(make.member(code=f"M{number}", row=3 + number) for number in range(1, 5)),
+        *(make.member(code=f"M{number}", email=f"m{number}@example.org", row=3 + number) for number in range(1, 5)),
         make.member(code="OLD", until=date(2025, 1, 31), row=8),
         make.member(code="A1", voice="Consultative", college="Élus", row=9),
     )
@@ -218,11 +218,13 @@ def committee_fund() -> Fund:
     voted = [
         ("S1", "P1", (1, 0, 0), ()), ("S2", "P2", (4, 0, 0), ()), ("S3", "P3", (3, 0, 0), ()), ("S4", "P4", (2, 0, 0), ()),
         ("S5", "P5", (2, 0, 0), ()), ("S5", "P6", (3, 0, 0), ("M2",)), ("S5", "P7", (1, 2, 0), ()),
-        ("S5", "P8", (3, 0, 0), ("A1",)),
+        ("S5", "P8", (3, 0, 0), ("A1",)), ("S5", "P9", (3, 0, 0), ()),
     ]  # fmt: skip
     return Fund(
         association=make.association(),
         rules=rules,
+        holders=(make.holder(email="m3@example.org"),),
+        projects=(make.project(code="P9"),),
         members=members,
         meetings=tuple(
             make.meeting(code=code, day=date(2025, 3, day), row=3 + day) for day, code in enumerate(came, 1)
@@ -247,7 +249,7 @@ def test_each_fault_of_the_committee_is_told_once_and_hides_no_other_meeting() -
         ("Présences", "D9", "pouvoirs-en-exces"), ("Présences", "B13", "membre-hors-mandat"),
         ("Présences", "D15", "pouvoir-invalide"), ("Décisions", "E8", "vote-incoherent"),
         ("Décisions", "E9", "deport-non-respecte"), ("Décisions", "C10", "majorite-non-atteinte"),
-        ("Décisions", "H11", "deport-non-respecte"),
+        ("Décisions", "H11", "deport-non-respecte"), ("Décisions", "H12", "membre-lie-au-porteur"),
     ]  # fmt: skip
 
 

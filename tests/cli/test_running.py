@@ -20,7 +20,19 @@ from pic_sheets.errors import PicError
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.outcomes import Outcome
 
-COMMANDS = ("nouveau", "adopter", "verifier", "budget", "statistiques", "comite", "courriers", "bilan", "regles")
+COMMANDS = (
+    "nouveau",
+    "adopter",
+    "verifier",
+    "budget",
+    "statistiques",
+    "comite",
+    "courriers",
+    "registre",
+    "bilan",
+    "modeles",
+    "regles",
+)
 
 
 def _tasks():

@@ -47,7 +47,11 @@ def test_a_blank_decision_gives_blank_fields() -> None:
 
 def test_a_decision_is_to_announce_once_it_is_taken() -> None:
     occasion, *_ = occasions_of(Verdict.GRANT)(FUND, date(2025, 3, 5))
-    assert (occasion.why, occasion.is_due, occasion.amount) == ("Accord du 5 mars 2025", True, GRANT.granted)
+    assert (occasion.why, occasion.is_due, occasion.amount) == (
+        "Accord du 5 mars 2025, à annoncer",
+        True,
+        GRANT.granted,
+    )
     assert not occasions_of(Verdict.GRANT)(FUND, date(2025, 3, 4))[0].is_due
 
 

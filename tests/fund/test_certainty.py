@@ -5,8 +5,7 @@ from decimal import Decimal
 import make
 import pytest
 
-from pic_sheets.columns import NOWHERE, Place
-from pic_sheets.fund.certainty import Certainty, has, has_column, with_certain_rules
+from pic_sheets.fund.certainty import Certainty, with_certain_rules
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.rules_in_force import rules_on
 
@@ -19,21 +18,6 @@ STRAY = make.decision(project="")
 
 def certainty(**changes: object) -> Certainty:
     return Certainty(replace(Fund(meetings=MEETINGS, projects=(make.project(),)), **changes))
-
-
-def test_a_field_is_there_when_it_was_read_and_filled() -> None:
-    assert has(make.project(), "code", "cost")
-    assert has(make.project(cost=Decimal(0)), "cost")
-    assert not has(make.project(cost=None), "cost")
-    assert not has(make.project(code=""), "code")
-    assert not has(make.project(unreadable=frozenset({"cost"})), "cost")
-    assert not has(None)
-
-
-def test_a_sheet_may_lack_a_column() -> None:
-    assert has_column(make.holder(), "iban")
-    assert has_column(make.holder(place=NOWHERE), "iban")
-    assert not has_column(make.holder(place=Place("Porteurs", 4, {"code": 1})), "iban")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,16 @@
 """The votes on one decision."""
 
+from dataclasses import replace
+
 import make
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pic_sheets.columns import Place
+from pic_sheets.fund.committee import turnout
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.votes import Ballot, Dispute, ballot, chair_votes, dispute, voters
+from pic_sheets.fund.votes import Ballot, Dispute, ballot, chair_votes, dispute, unrecused_links, voters
 
 MEETING = make.meeting(chair="M1")
 
@@ -107,3 +112,85 @@ def test_votes_are_disputed_for_one_reason_at_most(votes, recusals, reason):
 )
 def test_the_chair_casts_a_vote_in_person_unless_recused(came, recusals, votes):
     assert chair_votes(_fund(*came), MEETING, _decision(recusals=recusals)) is votes
+
+
+def _linked(fund, *codes):
+    """The fund, with these members linked to the holder of the project by their e-mail."""
+    members = [
+        replace(member, email="nadia@example.org") if member.code in codes else member for member in fund.members
+    ]
+    return replace(
+        fund, members=tuple(members), holders=(make.holder(email="nadia@example.org"),), projects=(make.project(),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("linked", "recusals", "doubtful"),
+    [
+        ((), (), []),
+        (("M2",), (), ["M2"]),
+        (("M1",), (), ["M1", "M3"]),  # and the proxy of M3
+        (("M3",), (), ["M3"]),
+        (("A1", "M5"), (), []),  # an adviser, and one who was not there
+        (("M2",), ("M2",), []),
+        (("M3",), ("M1",), []),  # whose proxy is not used
+    ],
+)
+def test_the_vote_of_a_linked_member_counts_and_is_in_doubt(linked, recusals, doubtful):
+    fund = _linked(_fund("M1", "M2", "M3→M1", "M4", "A1"), *linked)
+    found = voters(fund, MEETING, _decision(recusals=recusals))
+    assert sorted(member.code for member in found.linked) == doubtful
+    assert set(found.linked) <= set(found.voting)
+    links = unrecused_links(fund, MEETING, _decision(recusals=recusals))
+    assert {link.member.code for link in links} == set(linked) & set(doubtful)
+
+
+@pytest.mark.parametrize(
+    ("votes", "linked", "recusals", "reason"),
+    [
+        ((4, 0, 0), ("M2",), (), None),
+        ((3, 0, 0), ("M2",), (), None),
+        ((2, 0, 0), ("M2",), (), Dispute.COUNT),
+        ((5, 0, 0), ("M2",), (), Dispute.COUNT),
+        ((2, 0, 0), ("M1",), (), None),  # neither M1 nor the proxy of M3
+        ((3, 0, 0), ("M1",), (), None),
+        ((1, 0, 0), ("M1",), (), Dispute.COUNT),
+        ((4, 0, 0), ("M2",), ("M4",), Dispute.RECUSED),
+        ((2, 0, 0), ("M2",), ("M4",), None),
+        ((3, 0, 0), ("M2",), ("M2",), None),
+        ((4, 0, 0), ("M2",), ("M2",), Dispute.RECUSED),
+    ],
+)
+def test_votes_may_be_with_or_without_those_of_linked_members(votes, linked, recusals, reason):
+    fund = _linked(_fund("M1", "M2", "M3→M1", "M4"), *linked)
+    assert dispute(fund, MEETING, _decision(votes, recusals)) is reason
+
+
+CODES = ("M1", "M2", "M3", "M4", "M5", "A1")
+SOME = st.lists(st.sampled_from(CODES), unique=True).map(tuple)
+
+
+@st.composite
+def attended(draw):
+    """How each of some members attended: alone, or by a proxy that may be no good."""
+    came = draw(st.lists(st.sampled_from(CODES), unique=True))
+    return [f"{code}→{draw(st.sampled_from(CODES))}" if draw(st.booleans()) else code for code in came]
+
+
+@given(came=attended(), recusals=SOME, linked=SOME, data=st.data())
+def test_voters_part_those_of_the_meeting_whatever_the_order_of_the_rows(came, recusals, linked, data):
+    fund, decision = _linked(_fund(*came), *linked), _decision(recusals=recusals)
+    there, found = turnout(fund, MEETING), voters(fund, MEETING, decision)
+    assert sorted(member.code for member in (*found.voting, *found.barred)) == sorted(
+        member.code for member in (*there.present, *there.represented)
+    )
+    voting = {member.code for member in found.voting}
+    assert voting.isdisjoint(recusals)
+    out = {code for code in came if code in recusals and code != "A1"}  # there in person; an adviser holds no proxy
+    assert voting.isdisjoint(giver for giver, _, proxy in (code.partition("→") for code in came) if proxy in out)
+    assert set(found.linked) <= set(found.voting)
+    shuffled = data.draw(st.permutations(fund.attendance))
+    again = voters(replace(fund, attendance=tuple(shuffled)), MEETING, decision)
+    for name in ("voting", "barred", "linked"):
+        assert set(getattr(again, name)) == set(getattr(found, name))
+    assert again.strangers == found.strangers

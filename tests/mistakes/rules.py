@@ -29,6 +29,17 @@ RULES: tuple[Mistake, ...] = (
     typed("a member represented by nobody", "Présences!D6", None, "pouvoir-invalide", ""),
     several("a grant that lost its vote", {"Décisions!E5": 1, "Décisions!F5": 2}, Told("Décisions!C5", "majorite-non-atteinte", "1 pour et 2 contre")),
     several("a recused member whose vote is counted", {"Décisions!H4": "M1"}, Told("Décisions!E4", "deport-non-respecte", "sans Ali Ben et Rosa Vidal")),
+    several("a member who shares only a last name with a holder", {"Membres!D4": "Petit"}),
+    several("a member who is the contact, in capitals and the other way round", {"Porteurs!E4": "LE  GALL", "Porteurs!F4": "ZOE"}, Told("Décisions!H4", "membre-lie-au-porteur", "Zoé Le Gall (même nom)")),
+    several("a member who is the contact, and is recused", {"Porteurs!E4": "Zoé", "Porteurs!F4": "Le Gall", "Décisions!H4": "M2", "Décisions!E4": 2}),
+    several("a member who is the contact, and left the vote without a word", {"Porteurs!E4": "Zoé", "Porteurs!F4": "Le Gall", "Décisions!E4": 2}, Told("Décisions!H4", "membre-lie-au-porteur", "Déports")),
+    several("an adviser who is the contact", {"Porteurs!E4": "Marc", "Porteurs!F4": "Noël"}),
+    several("a member with the e-mail of a holder", {"Porteurs!K7": "Zoe@Example.org"}, Told("Décisions!H7", "membre-lie-au-porteur", "Zoé Le Gall (même courriel)")),
+    several(
+        "a member at the address of a holder",
+        {"Membres!J3": "Adresse", "Membres!K3": "Code postal", "Membres!L3": "Commune", "Membres!J5": "3, R. du PARC", "Membres!K5": "62680", "Membres!L5": "MERICOURT"},
+        Told("Décisions!H5", "membre-lie-au-porteur", "Zoé Le Gall (même adresse)"), Told("Décisions!H8", "membre-lie-au-porteur", "« Les Voisins »"),
+    ),
     several("too few members for the quorum", {"Présences!C9": "Absent", "Décisions!E7": 1, "Décisions!G8": 1}, Told("Séances!A5", "quorum-non-atteint", "")),
     # Payments
     typed("a payment for a refused project", "Versements!A5", "PIC-03", "versement-sans-accord", "PIC-03"),

@@ -33,7 +33,7 @@ CONTRACT = {
     "Projets": "Code, Déposé le, Porteur, Titre, Description, Thématique, Autres thématiques, Quartier, Début, Fin, Lieu, Public visé, "
     "Bénéficiaires prévus, Habitants impliqués, Coût total, Montant demandé, Séance, Retiré le",
     "Budgets": "Projet, Sens, Poste, Libellé, Prévu, Réalisé",
-    "Membres": "Code, Civilité, Prénom, Nom, Collège, Voix, Du, Au, Courriel",
+    "Membres": "Code, Civilité, Prénom, Nom, Collège, Voix, Du, Au, Courriel, Adresse, Code postal, Commune",
     "Séances": "Code, Date, Heure, Lieu, Enveloppe, Président",
     "Présences": "Séance, Membre, Présence, Pouvoir à",
     "Décisions": "Séance, Projet, Décision, Montant accordé, Pour, Contre, Abstentions, Déports, Motif, Réserves",

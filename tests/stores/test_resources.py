@@ -3,7 +3,7 @@
 import pytest
 
 from pic_sheets.stores import resources
-from pic_sheets.stores.resources import resource, template_folder
+from pic_sheets.stores.resources import resource, template_folder, template_path
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,13 @@ def test_what_is_inside_the_package_comes_before_the_top_of_the_checkout(tmp_pat
     monkeypatch.setattr(resources, "_PACKAGE", package)
     assert resource("letter_templates") == package / "letter_templates"
     assert resource("workbook_templates") == tmp_path / "workbook_templates"
+
+
+def test_a_template_that_the_folder_lacks_is_ours(tmp_path):
+    assert template_path(tmp_path, "accord") == resource("letter_templates") / "accord.docx"
+    (tmp_path / "accord.docx").write_bytes(b"")
+    assert template_path(tmp_path, "accord") == tmp_path / "accord.docx"
+    assert template_path(tmp_path, "inconnu") == tmp_path / "inconnu.docx"
 
 
 def test_templates_are_those_chosen_else_those_beside_the_workbook_else_ours(tmp_path):

@@ -1,22 +1,17 @@
 """The list of corrections as one page of HTML, whole in itself: to read on any screen, to print, to send."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pic_sheets.corrections import Corrections
 from pic_sheets.dates import format_date
 from pic_sheets.issue_changes import FollowedIssue
 from pic_sheets.issue_groups import WHOLE_SHEET, IssueGroup, issue_groups
 from pic_sheets.issues import Issue, Severity, summary
+from pic_sheets.stores.reports.pages import page_bytes
 
 _TEMPLATE = "corrections_page.html.j2"
-#: Characters that HTML does not take, whatever they are written as.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +45,20 @@ class _Kind:
 
 def corrections_page_bytes(corrections: Corrections) -> bytes:
     """The page in UTF-8; the same corrections give the same bytes."""
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+    return page_bytes(
+        _TEMPLATE,
+        {
+            "about": corrections,
+            "day": format_date(corrections.day),
+            "summary": summary(corrections.issues),
+            "counts": Counter(issue.severity for issue in corrections.issues),
+            "severities": list(Severity),
+            "kinds": _kinds(corrections.issues),
+            "sheets": _cards(corrections),
+            "changes": corrections.changes,
+            "whole_sheet": WHOLE_SHEET,
+        },
     )
-    page = environment.get_template(_TEMPLATE).render(
-        about=corrections,
-        day=format_date(corrections.day),
-        summary=summary(corrections.issues),
-        counts=Counter(issue.severity for issue in corrections.issues),
-        severities=list(Severity),
-        kinds=_kinds(corrections.issues),
-        sheets=_cards(corrections),
-        changes=corrections.changes,
-        whole_sheet=WHOLE_SHEET,
-    )
-    return _FORBIDDEN.sub("", page).encode()
 
 
 def _cards(corrections: Corrections) -> dict[str, list[_Card]]:

@@ -15,7 +15,7 @@ from lxml import etree
 from pic_sheets.errors import TemplateFault
 from pic_sheets.stores.word.packages import packed, relations
 from pic_sheets.stores.word.sandboxes import sandbox
-from pic_sheets.stores.word.templates import TAG, Template, notes, paragraphs
+from pic_sheets.stores.word.templates import TAG, Spot, Template, W, notes, paragraphs
 from pic_sheets.stores.word.watermarks import watermarked
 from pic_sheets.texts import quoted
 
@@ -68,18 +68,31 @@ def chart_members(template: Template) -> dict[str, str]:
     """Name → member of each chart whose alternative text is `graphique: name`; TemplateFault when two share a name."""
     charts: dict[str, str] = {}
     known = relations(template.members, BODY)
-    for properties in etree.fromstring(template.members[BODY]).iter(_DOC_PR):
-        names = [_CHART_NAME.fullmatch(properties.get(key, "")) for key in ("descr", "title")]
-        name = next((match.group(1) for match in names if match), None)
-        drawing = properties.getparent()
-        chart = None if drawing is None else next(drawing.iter(_CHART), None)
-        if name is None or chart is None:
-            continue
+    for name, chart, _ in _named_charts(template):
         if name in charts:
             message = f"Le modèle {quoted(template.name)} a deux graphiques nommés {quoted(name)}."
             raise TemplateFault(message, "Changez le texte de remplacement de l'un des deux.")
         charts[name] = known[str(chart.get(_RELATION_ID))].target
     return charts
+
+
+def chart_spots(template: Template) -> dict[str, Spot]:
+    """Name → where each chart stands."""
+    written = paragraphs(template)
+    return {name: written[rank - 1].spot for name, _, rank in _named_charts(template)}
+
+
+def _named_charts(template: Template) -> Iterator[tuple[str, etree._Element, int]]:
+    """Each chart that has a name, with the rank of the paragraph that holds it."""
+    tree = etree.fromstring(template.members[BODY])
+    ranks = {paragraph: rank for rank, paragraph in enumerate(tree.iter(f"{W}p"), start=1)}
+    for properties in tree.iter(_DOC_PR):
+        names = [_CHART_NAME.fullmatch(properties.get(key, "")) for key in ("descr", "title")]
+        name = next((match.group(1) for match in names if match), None)
+        drawing = properties.getparent()
+        chart = None if drawing is None else next(drawing.iter(_CHART), None)
+        if name is not None and chart is not None:
+            yield name, chart, ranks[next(properties.iterancestors(f"{W}p"))]
 
 
 def _saved(engine: DocxTemplate) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from jinja2 import nodes
 
 from pic_sheets.stores.word.sandboxes import sandbox
-from pic_sheets.stores.word.templates import TAG, Template, paragraphs
+from pic_sheets.stores.word.templates import TAG, Paragraph, Spot, Template, paragraphs
 
 #: docxtpl's tags that take their whole row, cell, paragraph or run away: {%tr … %}, {{r … }}.
 _PREFIXED = re.compile(r"^(\{[{%#])(tr|tc|p|r) ")
@@ -34,12 +34,12 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A jinja tag as staff wrote it, as jinja reads it, docxtpl's letter ("tr", "p" or ""), and its place in French."""
+    """A jinja tag as staff wrote it, as jinja reads it, docxtpl's letter ("tr", "p" or ""), and where it stands."""
 
     text: str
     source: str
     prefix: str
-    place: str
+    spot: Spot
 
     @property
     def keyword(self) -> str:
@@ -50,12 +50,16 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A field that a template asks for. Inside a loop, the full name: `projets[].titre`."""
+    """A field that a template asks for, and the tag that does. Inside a loop, the full name: `projets[].titre`."""
 
     name: str
-    place: str
     use: Use
-    tag: str
+    tag: Tag
+
+    @property
+    def place(self) -> str:
+        """The tag's place in French."""
+        return self.tag.spot.place
 
 
 #: Names a tag may use → the full name of the field they stand for; None for what is not a field (`loop`, a macro).
@@ -65,9 +69,14 @@ _Found = tuple[str, int, Use]
 
 def tags(template: Template) -> tuple[Tag, ...]:
     """Every tag of the template in the order in which they are filled; comments are left out."""
+    return tags_in(paragraphs(template))
+
+
+def tags_in(written: Sequence[Paragraph]) -> tuple[Tag, ...]:
+    """The tags of these paragraphs."""
     found: list[Tag] = []
-    for paragraph in paragraphs(template):
-        found.extend(_tag(text, paragraph.place) for text in TAG.findall(paragraph.text) if not text.startswith("{#"))
+    for paragraph in written:
+        found.extend(_tag(text, paragraph.spot) for text in TAG.findall(paragraph.text) if not text.startswith("{#"))
     return tuple(found)
 
 
@@ -81,7 +90,7 @@ def placeholders_in(found: Sequence[Tag]) -> tuple[Placeholder, ...]:
     tree = parsed(found)
     named = dict.fromkeys(_reads(tree, _globals(), Use.READ))
     tag = dict(enumerate(found, start=1))
-    return tuple(Placeholder(name, tag[line].place, use, tag[line].text) for name, line, use in named)
+    return tuple(Placeholder(name, use, tag[line]) for name, line, use in named)
 
 
 def parsed(found: Sequence[Tag]) -> nodes.Template:
@@ -89,14 +98,14 @@ def parsed(found: Sequence[Tag]) -> nodes.Template:
     return sandbox().parse("\n".join(" ".join(tag.source.split()) for tag in found))
 
 
-def _tag(text: str, place: str) -> Tag:
+def _tag(text: str, spot: Spot) -> Tag:
     match = _PREFIXED.match(text)
     source = _PREFIXED.sub(r"\1 ", text).translate(_TYPED)
     if _CELL_MERGE.match(source):
         source = ""
     elif cell := _CELL_VALUE.match(source):
         source = f"{{{{ {cell.group(1)} }}}}"
-    return Tag(text, source, match.group(2) if match else "", place)
+    return Tag(text, source, match.group(2) if match else "", spot)
 
 
 def _globals() -> _Scope:

@@ -44,11 +44,32 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a paragraph stands: in French (« tableau 1, ligne 3, colonne 2 »), and its rank in the order of filling.
+
+    `row` and `cell` number the nearest around it, 0 outside of a table; `path` is what it is nested in, innermost first,
+    up to the body, a header or a note, which `part` numbers.
+    """
+
+    place: str
+    rank: int
+    part: int = 0
+    row: int = 0
+    cell: int = 0
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph's own text, tags included, and its place in French: « tableau 1, ligne 3, colonne 2 »."""
+    """A paragraph's own text, tags included, and where it stands."""
 
     text: str
-    place: str
+    spot: Spot
+
+    @property
+    def place(self) -> str:
+        """Its place in French."""
+        return self.spot.place
 
 
 def read_template(path: Path) -> Template:
@@ -78,21 +99,58 @@ def template_from(name: str, content: bytes) -> Template:
 
 
 def paragraphs(template: Template) -> tuple[Paragraph, ...]:
-    """Every paragraph of the body, headers, footers and notes, and the properties with a tag, in the order in which they are filled."""
+    """Every paragraph of the body, headers, footers and notes, and the properties with a tag, in the order in which they are filled.
+
+    Those of the body come first, in the order of the file: the one of rank n is the n-th `w:p` under it.
+    """
+    spots = _Spots()
+    found = [
+        Paragraph(own_text(element), spots.of(element, place, rank))
+        for rank, (element, place) in enumerate(_placed(template), start=1)
+    ]
+    if core := template.members.get("docProps/core.xml"):
+        properties = [str(text) for text in etree.fromstring(core).itertext()]
+        place, part = "propriétés du document", len(found) + 1
+        found.extend(Paragraph(text, Spot(place, len(found) + 1, part)) for text in properties if "{" in text)
+    return tuple(found)
+
+
+def _placed(template: Template) -> Iterator[tuple[etree._Element, str]]:
+    """Each paragraph of the document with its place."""
     document = template.opened()
-    found = list(_body_paragraphs(document.element.body))
+    yield from _part_paragraphs(document.element.body)
     kinds = _header_kinds(document)
     for noun in ("header", "footer"):
         for relation, rel in document.part.rels.items():
             if rel.reltype.endswith(f"/{noun}"):
                 place = ("en-tête" if noun == "header" else "pied de page") + kinds.get(relation, "")
-                found.extend(_plain_paragraphs(rel.target_part.blob, place))
+                yield from _part_paragraphs(etree.fromstring(rel.target_part.blob), place)
     for member, place in notes(template):
-        found.extend(_plain_paragraphs(template.members[member], place))
-    if core := template.members.get("docProps/core.xml"):
-        properties = [str(text) for text in etree.fromstring(core).itertext()]
-        found.extend(Paragraph(text, "propriétés du document") for text in properties if "{" in text)
-    return tuple(found)
+        yield from _part_paragraphs(etree.fromstring(template.members[member]), place)
+
+
+class _Spots:
+    """What holds the paragraphs, numbered as it is met."""
+
+    def __init__(self) -> None:
+        """Start with nothing met."""
+        self._numbers: dict[etree._Element, int] = {}
+
+    def of(self, paragraph: etree._Element, place: str, rank: int) -> Spot:
+        """Where a paragraph stands."""
+        path = [etree.QName(ancestor).localname for ancestor in paragraph.iterancestors()]
+        return Spot(
+            place,
+            rank,
+            self._number(paragraph, "body", "hdr", "ftr", "footnotes", "endnotes"),
+            self._number(paragraph, "tr"),
+            self._number(paragraph, "tc"),
+            tuple(path),
+        )
+
+    def _number(self, paragraph: etree._Element, *names: str) -> int:
+        found = next(paragraph.iterancestors(*(f"{W}{name}" for name in names)), None)
+        return 0 if found is None else self._numbers.setdefault(found, len(self._numbers) + 1)
 
 
 def notes(template: Template) -> tuple[tuple[str, str], ...]:
@@ -109,25 +167,21 @@ def _header_kinds(document: Document) -> dict[str, str]:
     return kinds
 
 
-def _plain_paragraphs(blob: bytes, place: str) -> Iterator[Paragraph]:
-    for paragraph in etree.fromstring(blob).iter(f"{W}p"):
-        yield Paragraph(own_text(paragraph), place)
-
-
-def _body_paragraphs(body: etree._Element) -> Iterator[Paragraph]:
+def _part_paragraphs(root: etree._Element, part: str = "") -> Iterator[tuple[etree._Element, str]]:
+    """The paragraphs of the body, numbered, or of another part, which is named: there, only tables are told apart."""
     number = 0
     tables: dict[etree._Element, int] = {}
-    for paragraph in body.iter(f"{W}p"):
+    for paragraph in root.iter(f"{W}p"):
         ancestors = list(paragraph.iterancestors())
         boxed = any(ancestor.tag == f"{W}txbxContent" for ancestor in ancestors)
         outer = [ancestor for ancestor in ancestors if ancestor.tag == f"{W}tbl"]
         if outer:
             table = tables.setdefault(outer[-1], len(tables) + 1)
-            place = f"tableau {table}, {_cell_place(outer[-1], ancestors)}"
+            where = f"tableau {table}, {_cell_place(outer[-1], ancestors)}"
         else:
             number += 0 if boxed else 1
-            place = f"corps, paragraphe {max(number, 1)}"
-        yield Paragraph(own_text(paragraph), f"{place} (zone de texte)" if boxed else place)
+            where = "" if part else f"corps, paragraphe {max(number, 1)}"
+        yield paragraph, ", ".join(filter(None, (part, where))) + (" (zone de texte)" if boxed else "")
 
 
 def _cell_place(table: etree._Element, ancestors: list[etree._Element]) -> str:

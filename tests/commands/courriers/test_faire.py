@@ -102,8 +102,8 @@ def test_when_every_letter_is_withheld_no_folder_is_made(sample, capsys):
 
 
 def test_the_templates_of_the_folder_given_are_the_ones(sample, capsys):
-    (sample.parent / "modeles" / "accord.docx").unlink()
-    assert "« accord.docx » est introuvable" in plain(refused(capsys, ["courriers", str(sample), *MEETING]))
+    (sample.parent / "modeles" / "accord.docx").write_bytes(b"")
+    assert "« accord.docx » est vide" in plain(refused(capsys, ["courriers", str(sample), *MEETING]))
     code, _ = asked(capsys, "courriers", sample, *MEETING, "--modeles", str(resource("letter_templates")))
     assert code == 0
 
@@ -131,6 +131,17 @@ def test_letters_dated_before_their_meeting_are_told(sample, capsys):
     assert "avant la séance" in plain(capsys.readouterr().out)
 
 
+def test_a_template_that_the_folder_lacks_is_ours_and_it_is_told(sample, capsys):
+    (sample.parent / "modeles" / "accord.docx").unlink()
+    assert run(["courriers", str(sample), *MEETING, "--date", DAY]) == 0
+    note = "Le dossier « modeles » n'a pas accord.docx : le modèle d'origine, sans votre logo, a servi."
+    assert note in " ".join(plain(capsys.readouterr().out).split())
+    (sample.parent / "modeles" / "refus.docx").unlink()
+    assert run(["courriers", str(sample), *MEETING, "--date", DAY]) == 0
+    note = "n'a pas accord.docx ni refus.docx : les modèles d'origine, sans votre logo, ont servi."
+    assert note in " ".join(plain(capsys.readouterr().out).split())
+
+
 def test_templates_that_are_not_the_associations_own_are_told(sample, capsys):
     (sample.parent / "modeles").rename(sample.parent / "Modèles d'avant")
     assert run(["courriers", str(sample), "--seance", "C2025-03", "--date", DAY]) == 0
@@ -145,3 +156,42 @@ def test_drafts_say_so_and_tell_what_is_wrong(sample, capsys):
     assert code == 1
     assert len(told["files"]) == 1
     assert [issue["code"] for issue in told["issues"]] == ["montant-illisible"]
+
+
+def test_a_dry_run_says_what_would_be_made_and_writes_nothing(sample, capsys):
+    code, told = asked(capsys, "courriers", sample, *MEETING, "--a-blanc")
+    assert (code, told["files"], told["folder"]) == (0, [], "")
+    assert len(_table(told, "courriers")) == 5
+    assert not (sample.parent / "sorties").exists()
+    assert run(["courriers", str(sample), *MEETING, "--a-blanc", "--date", DAY]) == 0
+    assert "À blanc : 5 lettres seraient faites, rien n'a été écrit." in plain(capsys.readouterr().out)
+
+
+def test_letters_of_one_kind_are_asked_for_as_staff_write_it(sample, capsys):
+    _, told = asked(capsys, "courriers", sample, "--type", "Accord partiel")
+    assert {row[3] for row in _table(told, "courriers")} == {"Accord partiel"}
+    assert _table(told, "courriers")
+
+
+def test_an_unknown_kind_is_refused_with_the_nearest_one(sample, capsys):
+    sentence = refused(capsys, ["courriers", str(sample), "--type", "acord"])
+    assert "« acord » n'est pas un type de courrier. Vouliez-vous dire « accord » ? Les types sont : " in sentence
+
+
+def test_a_kind_of_letter_that_nothing_calls_for_is_refused_with_where_to_look(sample, capsys):
+    sentence = refused(capsys, ["courriers", str(sample), "--type", "refus", "--projet", "PIC-2025-001"])
+    assert sentence.startswith("Il n'y a aucun courrier « Refus » à écrire pour PIC-2025-001.")
+    assert "pic-sheets courriers a-faire suivi_pic.xlsx" in sentence
+
+
+def test_a_pdf_stands_beside_each_document(sample, capsys, office):
+    del office
+    _, told = asked(capsys, "courriers", sample, "--projet", "PIC-2025-001", "--pdf")
+    assert [name.rsplit(".")[-1] for name in told["files"]] == ["docx", "pdf"]
+
+
+def test_without_libreoffice_the_letters_are_made_and_it_is_said(sample, capsys, monkeypatch):
+    monkeypatch.setattr("pic_sheets.stores.pdf._USUAL_PLACES", ())
+    monkeypatch.setenv("PATH", "")
+    assert run(["courriers", str(sample), "--projet", "PIC-2025-001", "--pdf", "--date", DAY]) == 0
+    assert "Sans PDF : LibreOffice n'est pas installé sur cet ordinateur." in plain(capsys.readouterr().out)

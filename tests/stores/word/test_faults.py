@@ -3,7 +3,8 @@ from typing import Any
 import pytest
 from word_parts import word_template
 
-from pic_sheets.stores.word.faults import faults, known_names, refusal
+from pic_sheets.stores.word.faults import faults, refusal
+from pic_sheets.stores.word.field_faults import known_names
 
 FIELDS: dict[str, Any] = {
     "montant": "1 200,00 €",

@@ -2,7 +2,7 @@ import pytest
 from jinja2.exceptions import TemplateSyntaxError
 from word_parts import word_template
 
-from pic_sheets.stores.word.placeholders import Placeholder, Use, placeholders, tags
+from pic_sheets.stores.word.placeholders import Use, placeholders, tags
 
 
 def names(*paragraphs: str) -> list[str]:
@@ -11,8 +11,9 @@ def names(*paragraphs: str) -> list[str]:
 
 def test_a_placeholder_has_its_full_name_place_and_use() -> None:
     template = word_template("Bonjour", "{{ porteur.nom }}")
-    assert placeholders(template) == (
-        Placeholder("porteur.nom", "corps, paragraphe 2", Use.PRINTED, "{{ porteur.nom }}"),
+    (one,) = placeholders(template)
+    assert (one.name, one.place, one.use, one.tag.text) == (
+        *("porteur.nom", "corps, paragraphe 2", Use.PRINTED, "{{ porteur.nom }}"),
     )
 
 

@@ -3,16 +3,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.parser import parse_xml
-from word_parts import changed, word_bytes, word_document, word_template
+from word_parts import BOX, changed, word_bytes, word_document, word_template
 
 from pic_sheets.errors import TemplateFault
 from pic_sheets.stores.word.templates import paragraphs, read_template, template_from
-
-BOX = (
-    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
-    "<w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>dedans</w:t></w:r></w:p></w:txbxContent>"
-    "</v:textbox></v:shape></w:pict></w:r>"
-)
 
 
 def test_a_template_is_known_by_its_file_name(tmp_path: Path) -> None:
