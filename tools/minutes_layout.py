@@ -11,7 +11,7 @@ from docx.section import Section, _Footer
 from docx.shared import Mm
 from docx.table import _Cell
 from word_blocks import add_field, add_table, lines, pad, row_habits, shade, write
-from word_styles import FONT, GREY, INK, Look, add_style, apply_look, border, element, set_up
+from word_styles import FONT, GREY, INK, Look, add_style, apply_look, border, set_up
 
 WIDTH = 170.0
 PALE, RULE = "E9EEF6", "B4C0D4"
@@ -32,7 +32,9 @@ _STYLES = {
     "Présentation": Look(size=9, colour=GREY, after=3, line=1.0, with_next=True),
     "Liste": Look(base="List Bullet", after=2),
     "Cellule": Look(size=9.5, after=0, line=1.0),
-    "Signature": Look(before=0, after=0),
+    "Signature": Look(after=2, together=True),
+    "Signature Lieu": Look(before=10, after=12),
+    "Signature Nom": Look(bold=True, before=48, after=0),
 }
 _CELLS = {
     "Cellule Liée": Look(with_next=True),
@@ -190,20 +192,23 @@ def _tag(document: Document, cell: _Cell, text: str) -> None:
     _fill(document, cell, [("Cellule", text)])
 
 
-def signatures(document: Document, above: Sequence[str], left: str, right: str) -> None:
-    """The block to sign, never cut in two: what stands `above` on the whole width, then who signs at the left and at the right."""
+def signatures(
+    document: Document,
+    above: Sequence[tuple[str, str]],
+    left: Sequence[tuple[str, str]],
+    right: Sequence[tuple[str, str]],
+) -> None:
+    """The block to sign, kept on one page: what stands `above` on the whole width, then who signs at the left and at the right."""
     gap = 12
     table = add_table(document, document, 2, ((WIDTH - gap) / 2, gap, (WIDTH - gap) / 2))
     lines(table, (), RULE)
     pad(table, 0, 0)
     row_habits(table, headers=0)
     whole = table.cell(0, 0).merge(table.cell(0, 2))
-    _fill(document, whole, [("Signature", text) for text in above])
-    for cell, text in zip(table.rows[1].cells, (left, "", right), strict=True):
-        _fill(document, cell, [("Signature", text)])
+    _fill(document, whole, above)
+    for cell, texts in zip(table.rows[1].cells, (left, [("Signature", "")], right), strict=True):
+        _fill(document, cell, texts)
     for paragraph in whole.paragraphs:
         paragraph.paragraph_format.keep_with_next = True
-    # What follows a table in Word: a paragraph, made as small as can be.
-    last = document.add_paragraph(style=f"{MARK} Pied")
-    last.paragraph_format.line_spacing = Mm(0.5)
-    last._p.get_or_add_pPr().append(element("w:rPr", {}))  # noqa: SLF001 - room for a size that python-docx does not write
+    # Word wants a paragraph after a table: this one is as small as can be.
+    document.add_paragraph(style=f"{MARK} Pied").paragraph_format.line_spacing = Mm(0.5)

@@ -183,12 +183,21 @@ def _end(document: Document) -> None:
         document,
         (
             (
-                "{% if prochaine_seance.connue %}La prochaine séance aura lieu {{ prochaine_seance.quand_et_ou }}."
-                "{% else %}Aucune autre séance n’est encore fixée.{% endif %}"
+                "Signature",
+                (
+                    "{% if prochaine_seance.connue %}La prochaine séance aura lieu {{ prochaine_seance.quand_et_ou }}."
+                    "{% else %}Aucune autre séance n’est encore fixée.{% endif %}"
+                ),
             ),
-            "La séance est levée à …………………",
-            "\n{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_document }}{% else %}Le {{ date_document }}{% endif %}\n",
+            ("Signature", "La séance est levée à …………………"),
+            (
+                "Signature Lieu",
+                "{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_document }}{% else %}Le {{ date_document }}{% endif %}",
+            ),
         ),
-        "La présidence de séance\n\n\n\n{% if seance.presidence %}**{{ seance.presidence }}**{% else %}…………………………………{% endif %}",
-        "Le secrétariat de séance\n\n\n\n…………………………………",
+        (
+            ("Signature", "La présidence de séance"),
+            ("Signature Nom", "{% if seance.presidence %}{{ seance.presidence }}{% else %}…………………………………{% endif %}"),
+        ),
+        (("Signature", "Le secrétariat de séance"), ("Signature Nom", "…………………………………")),
     )

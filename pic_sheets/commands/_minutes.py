@@ -5,20 +5,18 @@ from datetime import date
 
 from pic_sheets.commands._gathering import Gathered
 from pic_sheets.commands._holds import Faults, sheets_behind_all
-from pic_sheets.commands._letter_choice import known_code, sheet_name
 from pic_sheets.dates import format_date
 from pic_sheets.documents._letter_names import meeting_document_name
 from pic_sheets.documents._minutes_projects import granted_in_all, not_seen
 from pic_sheets.documents._minutes_rows import rows_behind_minutes, rows_of_the_meeting
 from pic_sheets.documents.proces_verbal import DOCUMENT
-from pic_sheets.errors import UnusableRequest
 from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity, blocking
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan
 from pic_sheets.sheets.meetings import Meeting
-from pic_sheets.texts import NBSP, counted, quoted
+from pic_sheets.texts import NBSP, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +29,6 @@ class Minutes:
     withheld: ResultTable
     issues: tuple[Issue, ...]
     notes: tuple[str, ...]
-
-
-def held_meeting(fund: Fund, code: str | None, today: date) -> Meeting:
-    """The meeting of that code, else the last one held on or before today that decided something; of two on one day, the last row.
-
-    Raises UnusableRequest when the code is unknown, or when no meeting has decided anything yet.
-    """
-    sheet = sheet_name(fund.meetings, "Séances")
-    if code is not None:
-        return fund.meeting[known_code(code, fund.meeting, "La séance", sheet)]
-    days = {
-        known: day
-        for known in fund.meeting
-        if fund.decisions_at.get(known) and (day := fund.day_of(known)) is not None and day <= today
-    }
-    if not days:
-        advice = (
-            f"Dites laquelle avec --seance{NBSP}: {', '.join(fund.meeting)}."
-            if fund.meeting
-            else f"Notez les séances dans la feuille {quoted(sheet)}, puis recommencez."
-        )
-        raise UnusableRequest(f"Aucune séance tenue au {format_date(today)} n'a de décision.", advice)
-    return fund.meeting[max(reversed(days), key=lambda known: days[known])]
 
 
 def minutes(gathered: Gathered, meeting: Meeting, today: date, *, draft: bool) -> Minutes:

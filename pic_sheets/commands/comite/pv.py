@@ -1,5 +1,6 @@
 """comite pv: the minutes of a meeting, in Word, ready to sign."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from pic_sheets.commands._task import (
     draft_option,
     dry_run_option,
     output_option,
+    pdf_option,
     progress,
     task,
     templates_option,
@@ -33,14 +35,16 @@ if TYPE_CHECKING:
 @output_option
 @templates_option
 @draft_option
+@pdf_option
 @dry_run_option
-def pv(
+def pv(  # noqa: PLR0913 - one parameter an option
     *,
     workbook: Path,
     code: str | None,
     output: Path | None,
     templates: Path | None,
     draft: bool,
+    pdf: bool,
     dry_run: bool,
     today: date | None,
 ) -> Outcome:
@@ -51,8 +55,10 @@ def pv(
     cellule à corriger.
     """
     from pic_sheets.commands._gathering import gather_whole
-    from pic_sheets.commands._minutes import held_meeting, minutes
+    from pic_sheets.commands._minutes import minutes
+    from pic_sheets.commands._pdf import pdf_notes
     from pic_sheets.commands._templates import chosen_templates
+    from pic_sheets.commands.comite._meeting import held_meeting
     from pic_sheets.stores.outputs import carry_out, output_folder
 
     day = today_or(today)
@@ -62,14 +68,20 @@ def pv(
     written = minutes(gathered, held_meeting(gathered.fund, code, day), day, draft=draft)
     files: tuple[str, ...] = ()
     if written.plan.files and not dry_run:
-        files = carry_out(written.plan, folder, models.folder, progress())
+        files = carry_out(replace(written.plan, pdf=pdf), folder, models.folder, progress())
     return Outcome(
         f"Procès-verbal de la séance {written.meeting.code}",
         issues=written.issues,
         tables=tuple(table for table in (written.made, written.withheld) if table.rows),
         files=files,
         folder=str(folder) if files else "",
-        notes=(*gathered.notes, _made_note(written, draft=draft, dry_run=dry_run), *written.notes, *models.notes),
+        notes=(
+            *gathered.notes,
+            _made_note(written, draft=draft, dry_run=dry_run),
+            *written.notes,
+            *pdf_notes(asked=pdf),
+            *models.notes,
+        ),
     )
 
 
