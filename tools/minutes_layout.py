@@ -34,7 +34,7 @@ _STYLES = {
     "Cellule": Look(size=9.5, after=0, line=1.0),
     "Signature": Look(after=2, together=True),
     "Signature Lieu": Look(before=10, after=12),
-    "Signature Nom": Look(bold=True, before=48, after=0),
+    "Signature Nom": Look(bold=True, right=8, before=48, after=0),
 }
 _CELLS = {
     "Cellule Liée": Look(with_next=True),
@@ -199,14 +199,13 @@ def signatures(
     right: Sequence[tuple[str, str]],
 ) -> None:
     """The block to sign, kept on one page: what stands `above` on the whole width, then who signs at the left and at the right."""
-    gap = 12
-    table = add_table(document, document, 2, ((WIDTH - gap) / 2, gap, (WIDTH - gap) / 2))
+    table = add_table(document, document, 2, (WIDTH / 2, WIDTH / 2))
     lines(table, (), RULE)
     pad(table, 0, 0)
     row_habits(table, headers=0)
-    whole = table.cell(0, 0).merge(table.cell(0, 2))
+    whole = table.cell(0, 0).merge(table.cell(0, 1))
     _fill(document, whole, above)
-    for cell, texts in zip(table.rows[1].cells, (left, [("Signature", "")], right), strict=True):
+    for cell, texts in zip(table.rows[1].cells, (left, right), strict=True):
         _fill(document, cell, texts)
     for paragraph in whole.paragraphs:
         paragraph.paragraph_format.keep_with_next = True

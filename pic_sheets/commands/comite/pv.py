@@ -80,7 +80,7 @@ def pv(  # noqa: PLR0913 - one parameter an option
             _made_note(written, draft=draft, dry_run=dry_run),
             *written.notes,
             *pdf_notes(asked=pdf),
-            *models.notes,
+            *models.notes_on(written.plan),
         ),
     )
 
