@@ -10,11 +10,13 @@ from committee_texts import CONVOCATIONS
 from docx.document import Document
 from letter_layout import letter, payment_table
 from letter_texts import LETTERS, PAYMENTS
+from minutes_text import minutes_template
 from review_text import annual_review
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 
 FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
 
@@ -48,6 +50,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
     for stem, (title, drawn) in PAPERS.items():
         yield f"{stem}.docx", document_bytes(drawn(), title)
+    yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 

@@ -6,13 +6,13 @@ from datetime import date
 from pic_sheets.cases import Case
 from pic_sheets.checks._check import OWN_RULES, Check, Finding
 from pic_sheets.columns import has
+from pic_sheets.fund.casting_votes import may_be_cast
 from pic_sheets.fund.certainty import Certainty, certainty
 from pic_sheets.fund.fund import Fund
-from pic_sheets.fund.votes import ballot, chair_votes, dispute
+from pic_sheets.fund.votes import ballot, dispute
 from pic_sheets.issues import Severity
 from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.meetings import Meeting
-from pic_sheets.sheets.rules import Majority
 from pic_sheets.texts import quoted
 
 
@@ -30,7 +30,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
         majority = fund.rules_on(meeting.day).majority
         if not majority or votes.carries(majority) or _is_disputed(certain, meeting, decision):
             continue
-        if votes.is_tie and _may_be_cast(certain, meeting, decision):
+        if votes.is_tie and may_be_cast(certain, meeting, decision):
             continue
         yield Finding(
             decision,
@@ -44,15 +44,6 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
 def _is_disputed(certain: Certainty, meeting: Meeting, decision: Decision) -> bool:
     """Whether another rule says of these votes that they cannot be."""
     return certain.ballot(decision) and dispute(certain.fund, meeting, decision) is not None
-
-
-def _may_be_cast(certain: Certainty, meeting: Meeting, decision: Decision) -> bool:
-    """Whether the chair's vote may have settled a tie: who it was, or whether they could vote, may be unknown."""
-    rules = certain.fund.rules_on(meeting.day)
-    if not rules.casting_vote or rules.majority == Majority.TWO_THIRDS:
-        return False
-    is_known = certain.ballot(decision) and has(meeting, "chair")
-    return not is_known or chair_votes(certain.fund, meeting, decision)
 
 
 CHECK = Check(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from pic_sheets.commands._gathering import Gathered
+from pic_sheets.commands._holds import Hold, faults_of
 from pic_sheets.commands._letter_choice import Wanted
 from pic_sheets.dates import format_date
 from pic_sheets.documents._document import Letter, Occasion
@@ -13,20 +14,10 @@ from pic_sheets.documents._letter_names import letter_names
 from pic_sheets.documents._rows_behind import rows_behind
 from pic_sheets.documents._subjects import member_of
 from pic_sheets.fund.fund import Fund
-from pic_sheets.issues import Issue, blocking
+from pic_sheets.issues import Issue
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan, PrintBundle
 from pic_sheets.register.fingerprints import NUMBER_FIELD
-from pic_sheets.texts import folded
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """What holds a letter back: the cell to look at, why, and the issue when it is one."""
-
-    cell: str
-    why: str
-    issue: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +70,20 @@ def letters(
 
     Nothing is made of the `unanswered` decisions, but what holds them back is told too.
     """
-    faults = Faults(gathered)
+    faults = faults_of(gathered)
     filled: list[Filled] = []
     held: list[tuple[str, Occasion[Any], Hold]] = []
     for (kind, occasion), name in zip(wanted, letter_names(gathered.fund, wanted), strict=True):
-        holds = [*_withdrawal(gathered.fund, occasion), *faults.touching(gathered.fund, occasion)]
+        holds = [*_withdrawal(gathered.fund, occasion), *faults.touching(rows_behind(gathered.fund, occasion))]
         held += [(kind.title, occasion, hold) for hold in holds]
         if draft or not holds:
             fields = kind.fields(gathered.fund, occasion, today)
             filled.append(Filled(kind, occasion, FilledTemplate(name, kind.template, fields, draft=draft)))
-    held += [("", occasion, hold) for occasion in unanswered for hold in faults.touching(gathered.fund, occasion)]
+    held += [
+        ("", occasion, hold)
+        for occasion in unanswered
+        for hold in faults.touching(rows_behind(gathered.fund, occasion))
+    ]
     return Letters(tuple(filled), tuple(held))
 
 
@@ -97,36 +92,6 @@ def _withdrawal(fund: Fund, occasion: Occasion[Any]) -> Iterator[Hold]:
     project = fund.project.get(occasion.project)
     if project is not None and project.withdrawn_on is not None and not occasion.survives_withdrawal:
         yield Hold(project.at("withdrawn_on"), f"Le projet a été retiré le {format_date(project.withdrawn_on)}.")
-
-
-#: The sheets that every letter speaks from: who writes, by which rules, with whose money.
-_BEHIND_ALL = frozenset({"association", "reglement", "financeurs"})
-
-
-def _sheets_behind_all(fund: Fund) -> frozenset[str]:
-    """Their names, as staff may call them in a workbook of their own."""
-    records = (*filter(None, [fund.association]), *fund.rules, *fund.funders)
-    return _BEHIND_ALL | {folded(record.place.sheet) for record in records}
-
-
-class Faults:
-    """The blocking issues, found by the rows that a letter is made from; the first of each row speaks for it.
-
-    One about a whole sheet holds back the letters that have a row there.
-    """
-
-    def __init__(self, gathered: Gathered) -> None:
-        """Look through what blocks in a workbook."""
-        behind_all = _sheets_behind_all(gathered.fund)
-        self._by_row = {(issue.sheet, issue.row): issue for issue in reversed(blocking(gathered.issues))}
-        self._behind_all = {row for row, issue in self._by_row.items() if folded(issue.sheet) in behind_all}
-
-    def touching(self, fund: Fund, occasion: Occasion[Any]) -> list[Hold]:
-        """What holds back a document made from these rows."""
-        behind = rows_behind(fund, occasion)
-        rows = behind | {(sheet, 0) for sheet, _ in behind}
-        found = [self._by_row[row] for row in sorted((rows & self._by_row.keys()) | self._behind_all)]
-        return [Hold(f"{issue.sheet}!{issue.cell}".rstrip("!"), issue.message, issue) for issue in found]
 
 
 def _bundles(filled: Sequence[Filled]) -> list[PrintBundle]:

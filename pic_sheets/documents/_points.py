@@ -20,7 +20,7 @@ def points(fund: Fund, project: Project, issues: Sequence[Issue]) -> list[dict[s
     A cell with personal data (an IBAN, a phone number) is the staff's to mend: what is said of it stays with them.
     """
     records = (project, holder_of(fund, project.code), *fund.budget_of.get(project.code, ()))
-    cells = {cell for record in records for cell in rows_of(record)}
+    cells = rows_of(records)
     kept_back = {cell for record in records for cell in _personal(record)}
     found = [
         issue

@@ -3,6 +3,7 @@
 from datetime import date
 
 from pic_sheets.commands._letter_choice import known_code, sheet_name
+from pic_sheets.dates import format_date
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.meetings import Meeting
@@ -23,7 +24,25 @@ def chosen_meeting(fund: Fund, code: str | None, today: date) -> Meeting:
     return fund.meeting[min(days, key=lambda code: days[code])]
 
 
+def held_meeting(fund: Fund, code: str | None, today: date) -> Meeting:
+    """The meeting of that code, else the last one held, today included, that decided something; the last row of two on one day.
+
+    Raises UnusableRequest when the code is unknown, or when no meeting has decided anything yet.
+    """
+    if code is not None:
+        return chosen_meeting(fund, code, today)
+    days = {
+        known: day
+        for known in fund.meeting
+        if fund.decisions_at.get(known) and (day := fund.day_of(known)) is not None and day <= today
+    }
+    if not days:
+        sheet = sheet_name(fund.meetings, "Séances")
+        raise UnusableRequest(f"Aucune séance tenue au {format_date(today)} n'a de décision.", _advice(fund, sheet))
+    return fund.meeting[max(reversed(days), key=lambda known: days[known])]
+
+
 def _advice(fund: Fund, sheet: str) -> str:
     if not fund.meeting:
-        return f"Notez la prochaine dans la feuille «{NBSP}{sheet}{NBSP}», puis recommencez."
+        return f"Notez-la dans la feuille «{NBSP}{sheet}{NBSP}», puis recommencez."
     return f"Dites laquelle avec --seance{NBSP}: {', '.join(fund.meeting)}."

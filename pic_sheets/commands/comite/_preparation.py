@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from pic_sheets.commands._gathering import Gathered
+from pic_sheets.commands._holds import Faults, Hold, faults_of
 from pic_sheets.commands._letter_choice import Choice, chosen_letters, letter_kinds
-from pic_sheets.commands._letters import Faults, Hold, Letters, about, letters
+from pic_sheets.commands._letters import Letters, about, letters
 from pic_sheets.documents import bilans_presentes, feuille_presence, feuille_vote, fiche_projet, ordre_du_jour
 from pic_sheets.documents._document import MeetingDocument, Occasion, ProjectSheet
 from pic_sheets.documents._letter_names import paper_name, untaken
 from pic_sheets.documents._members import members_of
+from pic_sheets.documents._rows_behind import rows_behind
 from pic_sheets.fund.agenda import agenda, reports_waiting
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
@@ -111,7 +113,7 @@ def preparation(gathered: Gathered, meeting: Meeting, today: date, *, draft: boo
 def _papers(gathered: Gathered, meeting: Meeting, today: date, *, draft: bool) -> Iterator[Paper]:
     """The papers of the committee, in the order in which they are looked at."""
     fund, issues = gathered.fund, gathered.issues
-    faults = Faults(gathered)
+    faults = faults_of(gathered)
     holds = _holds(fund, faults, [Occasion(meeting, meeting=meeting.code)])
 
     def paper(kind: MeetingDocument, holds: Sequence[Hold] = holds) -> Paper:
@@ -138,5 +140,5 @@ def _papers(gathered: Gathered, meeting: Meeting, today: date, *, draft: bool) -
 
 def _holds(fund: Fund, faults: Faults, occasions: Iterable[Occasion[Any]], but: Sequence[Hold] = ()) -> list[Hold]:
     """What holds back a paper that speaks of all these, each once."""
-    found = dict.fromkeys(hold for occasion in occasions for hold in faults.touching(fund, occasion))
+    found = dict.fromkeys(hold for occasion in occasions for hold in faults.touching(rows_behind(fund, occasion)))
     return [hold for hold in found if hold not in but]
