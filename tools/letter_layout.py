@@ -1,4 +1,6 @@
-"""The sheet of paper of the four letters: margins, letterhead with room for a logo, address window, footer, styles."""
+"""The sheet of paper of the letters: margins, letterhead with room for a logo, address window, footer, styles."""
+
+from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -20,6 +22,7 @@ _STYLES = {
     "Lettre Corps": ("LettreCorps", Look(align=WD_ALIGN_PARAGRAPH.LEFT)),
     "Lettre Destinataire": ("LettreDestinataire", Look(left=WINDOW, after=0, line=1.05)),
     "Lettre Lieu et date": ("LettreLieuEtDate", Look(left=WINDOW, before=14, after=10)),
+    "Lettre Titre": ("LettreTitre", Look(size=16, bold=True, colour=INK, before=6, after=8, with_next=True)),
     "Lettre Objet": ("LettreObjet", Look(bold=True, colour=INK, after=2, with_next=True)),
     "Lettre Références": ("LettreReferences", Look(size=9, colour=GREY, after=8)),
     "Lettre Appel": ("LettreAppel", Look(after=8, with_next=True)),
@@ -117,24 +120,46 @@ def _shrink(paragraph: Paragraph, document: Document) -> None:
 
 def payment_table(document: Document) -> None:
     """The schedule of payments, one row a payment."""
-    widths = (45, 80, 40)
-    table = add_table(document, document, 4, widths)
-    lines(table, ("top", "bottom", "insideH"), "B4C0D4")
-    pad(table, 0.8, 2)
-    row_habits(table)
     rows = (
         ("Versement", "Quand", "Montant"),
         ("{%tr for ligne in echeancier.lignes %}", "", ""),
         ("{{ ligne.versement }}", "{{ ligne.quand }}", "{{ ligne.montant }}"),
         ("{%tr endfor %}", "", ""),
     )
+    _amounts_table(document, (45, 80, 40), rows)
+
+
+def account_table(document: Document) -> None:
+    """What was granted, paid, justified, given back, and what is still to give back."""
+    rows = (
+        ("Le compte de votre projet", "Montant"),
+        ("Aide accordée par le comité", "{{ accorde.montant }}"),
+        ("Argent versé", "{{ suivi.verse.montant }}"),
+        ("Dépenses justifiées, dans la limite de l’aide", "{{ suivi.justifie.montant }}"),
+        ("{%tr if suivi.rendu.positif %}", ""),
+        ("Argent déjà rendu", "{{ suivi.rendu.montant }}"),
+        ("{%tr endif %}", ""),
+        ("**Reste à rendre**", "**{{ reversement.montant }}**"),
+    )
+    _amounts_table(document, (125, 40), rows)
+
+
+def _amounts_table(document: Document, widths: Sequence[float], rows: Sequence[Sequence[str]]) -> None:
+    """A table whose first row is its heading and whose last column holds amounts."""
+    table = add_table(document, document, len(rows), widths)
+    lines(table, ("top", "bottom", "insideH"), "B4C0D4")
+    pad(table, 0.8, 2)
+    row_habits(table)
+    last = len(widths) - 1
     for row, texts in zip(table.rows, rows, strict=True):
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             is_head = texts is rows[0]
-            style = "Lettre Tableau Titre" if is_head else "Lettre Tableau Montant" if column == 2 else "Lettre Tableau"
+            style = (
+                "Lettre Tableau Titre" if is_head else "Lettre Tableau Montant" if column == last else "Lettre Tableau"
+            )
             paragraph = cell.paragraphs[0]
             paragraph.style = document.styles[style]
             if is_head:
                 shade(cell, PALE)
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column == 2 else None
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column == last else None
             write(paragraph, text)

@@ -29,7 +29,8 @@ class Occasion(Generic[R]):
     `meeting` is the meeting that decided on the project, or that the letter calls to. `detail` tells apart two letters of
     one kind about one project (the day of a payment). `amount`, in euros, is what the letter announces or asks for, None
     when it does neither. `why` says in French why it is to be written, `is_due` whether that is so today if it has not
-    been. A holder who withdrew the project is only written to by a letter that `survives_withdrawal`.
+    been. A holder who withdrew the project is only written to by a letter that `survives_withdrawal`. `behind` are the
+    other records that it is made from: a blocking issue on one of them holds it back too.
     """
 
     record: R
@@ -41,6 +42,7 @@ class Occasion(Generic[R]):
     why: str = ""
     is_due: bool = True
     survives_withdrawal: bool = False
+    behind: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import cache
 from pic_sheets.budget.figures import figures
 from pic_sheets.budget.tables import tables
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.outcomes import EURO
@@ -49,6 +50,7 @@ GROUPS: Mapping[str, str] = {
     "totaux": "Les totaux de l'année",
     "vote": "Le vote",
     **MEETING_GROUPS,
+    **FOLLOW_UP_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -143,6 +145,7 @@ MEANINGS: Mapping[str, str] = {
     "projets.lignes[]": "Les projets, un par un",
     "parts[].financeur": "Le nom du financeur",
     **MEETING_MEANINGS,
+    **FOLLOW_UP_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {

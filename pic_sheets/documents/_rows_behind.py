@@ -32,6 +32,7 @@ def _records_behind(fund: Fund, occasion: Occasion[Any]) -> Iterator[Record]:
     project = project_of(fund, occasion.project)
     meeting = meeting_of(fund, occasion.meeting)
     yield occasion.record
+    yield from occasion.behind
     yield project
     yield holder_of(fund, occasion.project)
     yield meeting
