@@ -28,6 +28,7 @@ _STYLES = {
     "Titre": Look(size=19, bold=True, colour=INK, before=6, after=3, line=1.0, with_next=True),
     "Sous-titre": Look(size=11, colour=GREY, after=8, with_next=True),
     "Corps": Look(after=4),
+    "Corps Lié": Look(after=4, with_next=True),
     "Légende": Look(bold=True, colour=INK, before=6, after=3, with_next=True),
     "Présentation": Look(size=9, colour=GREY, after=3, line=1.0, with_next=True),
     "Liste": Look(base="List Bullet", after=2),

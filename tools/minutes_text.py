@@ -142,7 +142,7 @@ def _reports(document: Document) -> None:
             Column("Porteur", "{{ ligne.porteur }}", 38),
             Column("Accordé", "{{ ligne.accorde }}", 24, is_amount=True),
             Column("Justifié", "{{ ligne.justifie }}", 24, is_amount=True),
-            Column("Avis du comité", "{{ ligne.avis }}", 26),
+            Column("Avis", "{{ ligne.avis }}", 26),
         ),
     )
     say(
@@ -154,6 +154,7 @@ def _reports(document: Document) -> None:
 
 
 def _envelope(document: Document) -> None:
+    """What is left, on the page of the signatures, so that these never stand alone."""
     say(
         document,
         ("Corps", "{%p if enveloppe.connue or enveloppe.seance.connue %}"),
@@ -161,7 +162,7 @@ def _envelope(document: Document) -> None:
         ("Corps", "{%p endif %}"),
         ("Corps", "{%p if enveloppe.connue %}"),
         (
-            "Corps",
+            "Corps Lié",
             (
                 "L’enveloppe du fonds est de **{{ enveloppe.debut }}** au début de la séance et de **{{ enveloppe.fin }}** à la fin. "
                 "Le comité accorde {{ enveloppe.accorde }}."
