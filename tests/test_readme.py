@@ -26,7 +26,8 @@ def test_the_tour_works_as_written(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "100")
     steps = list(_steps())
     assert [arguments[0] for arguments, _ in steps] == [
-        "nouveau", "verifier", "regles", "budget", "statistiques", "courriers", "bilan", "verifier",
+        "nouveau", "verifier", "regles", "budget", "statistiques", "comite", "comite", "comite", "courriers", "registre", "bilan",
+        "verifier",
     ]  # fmt: skip
     checker = doctest.OutputChecker()
     for arguments, expected in steps:

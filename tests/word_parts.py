@@ -96,3 +96,23 @@ def add_field(paragraph: Paragraph, code: str, shown: str = "1") -> None:
             run._r.append(instruction)
         else:
             run._r.append(OxmlElement("w:fldChar", {qn("w:fldCharType"): kind}))
+
+
+def with_footnote(content: bytes, text: str) -> bytes:
+    """The document with a part of footnotes, which holds one."""
+    parts = members(content)
+    kind = b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>'
+    rel = b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>'
+    notes = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<w:footnote w:id="1"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    )
+    return zipped(
+        parts
+        | {
+            "[Content_Types].xml": parts["[Content_Types].xml"].replace(b"</Types>", kind),
+            "word/_rels/document.xml.rels": parts["word/_rels/document.xml.rels"].replace(b"</Relationships>", rel),
+            "word/footnotes.xml": notes.encode(),
+        }
+    )

@@ -4,9 +4,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from letter_layout import letter, payment_table
-from letter_texts import LETTERS, PAYMENTS
+from agreement import agreement
+from committee_layout import convocation
+from committee_papers import PAPERS
+from committee_texts import CONVOCATIONS
+from docx.document import Document
+from follow_up_texts import FOLLOW_UP
+from letter_layout import account_table, letter, payment_table
+from letter_parts import ACCOUNT, PAYMENTS
+from letter_texts import LETTERS
 from minutes_text import minutes_template
+from reminder_texts import REMINDERS
 from review_text import annual_review
 from word_blocks import document_bytes, write
 
@@ -26,13 +34,15 @@ _HEAD = (
     ),
 )
 
+_TABLES = {PAYMENTS: payment_table, ACCOUNT: account_table}
 
-def letter_bytes(title: str, words: Sequence[tuple[str, str]]) -> bytes:
-    """One letter's template."""
-    document = letter()
+
+def letter_bytes(title: str, words: Sequence[tuple[str, str]], sheet: Document | None = None) -> bytes:
+    """One letter's template, on a blank letter or on the sheet given."""
+    document = sheet or letter()
     for style, text in (*_HEAD, *words):
-        if style == PAYMENTS:
-            payment_table(document)
+        if style in _TABLES:
+            _TABLES[style](document)
         else:
             write(document.add_paragraph(style=f"Lettre {style or 'Corps'}"), text)
     return document_bytes(document, title)
@@ -40,9 +50,14 @@ def letter_bytes(title: str, words: Sequence[tuple[str, str]]) -> bytes:
 
 def templates() -> Iterator[tuple[str, bytes]]:
     """Every shipped template: file name and bytes."""
-    for stem, (title, words) in LETTERS.items():
+    for stem, (title, words) in {**LETTERS, **FOLLOW_UP, **REMINDERS}.items():
         yield f"{stem}.docx", letter_bytes(title, words)
+    for stem, (title, about, words) in CONVOCATIONS.items():
+        yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
+    for stem, (title, drawn) in PAPERS.items():
+        yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
+    yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 

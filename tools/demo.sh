@@ -13,8 +13,12 @@ book=$folder/suivi_pic.xlsx
 run verifier "$book" --date $day -o "$folder/sorties/1_verification"
 run budget "$book" --date $day -o "$folder/sorties/2_budget"
 run statistiques "$book" --date $day -o "$folder/sorties/3_statistiques"
-run courriers "$book" --date $day -o "$folder/sorties/4_courriers"
-run bilan "$book" --date $day -o "$folder/sorties/5_bilan"
+run comite preparer "$book" --seance C2025-06 --date 2025-11-10 -o "$folder/sorties/4_seance"
+run comite simuler "$book" --seance C2025-06 --date 2025-11-10 -o "$folder/sorties/5_simulation" --page
+run comite pv "$book" --seance C2025-06 --date $day -o "$folder/sorties/6_proces_verbal"
+run courriers "$book" --date $day -o "$folder/sorties/7_courriers"
+run registre verifier "$book" --date $day
+run bilan "$book" --date $day -o "$folder/sorties/8_bilan"
 cat <<END
 
 Tout est dans le dossier « $folder » :
@@ -23,6 +27,10 @@ Tout est dans le dossier « $folder » :
   sorties/1_verification/         la liste des points à corriger (Excel, et page à imprimer)
   sorties/2_budget/               le budget et ses graphiques (Excel)
   sorties/3_statistiques/         les statistiques et leurs graphiques (Excel)
-  sorties/4_courriers/            une lettre par décision, une liasse par séance (Word)
-  sorties/5_bilan/                le bilan moral et financier (Word)
+  sorties/4_seance/               tout ce qu'il faut pour une séance du comité (Word)
+  sorties/5_simulation/           l'enveloppe en direct, une page à projeter
+  sorties/6_proces_verbal/        le procès-verbal de la séance (Word)
+  sorties/7_courriers/            une lettre par décision, une liasse par séance (Word)
+  sorties/8_bilan/                le bilan moral et financier (Word)
+  registre.jsonl                  le registre des courriers
 END

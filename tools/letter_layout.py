@@ -1,4 +1,6 @@
-"""The sheet of paper of the four letters: margins, letterhead with room for a logo, address window, footer, styles."""
+"""The sheet of paper of the letters: margins, letterhead with room for a logo, address window, footer, styles."""
+
+from collections.abc import Sequence
 
 import docx
 from docx.document import Document
@@ -20,6 +22,7 @@ _STYLES = {
     "Lettre Corps": ("LettreCorps", Look(align=WD_ALIGN_PARAGRAPH.LEFT)),
     "Lettre Destinataire": ("LettreDestinataire", Look(left=WINDOW, after=0, line=1.05)),
     "Lettre Lieu et date": ("LettreLieuEtDate", Look(left=WINDOW, before=14, after=10)),
+    "Lettre Titre": ("LettreTitre", Look(size=16, bold=True, colour=INK, before=6, after=8, with_next=True)),
     "Lettre Objet": ("LettreObjet", Look(bold=True, colour=INK, after=2, with_next=True)),
     "Lettre Références": ("LettreReferences", Look(size=9, colour=GREY, after=8)),
     "Lettre Appel": ("LettreAppel", Look(after=8, with_next=True)),
@@ -38,8 +41,8 @@ _STYLES = {
 }  # fmt: skip
 
 
-def letter() -> Document:
-    """A blank letter: A4, its styles, its letterhead and its footer."""
+def letter(about: str = "dossier {{ projet.code }}") -> Document:
+    """A blank letter: A4, its styles, its letterhead and its footer; `about` tells its next pages from those of others."""
     document = docx.Document()
     set_up(document)
     # Tighter than the review: most letters then hold on one page.
@@ -57,7 +60,7 @@ def letter() -> Document:
     section.header_distance, section.footer_distance = Mm(12), Mm(9)
     section.different_first_page_header_footer = True
     _letterhead(document, section)
-    _next_pages(section)
+    _next_pages(section, about)
     for footer in (section.first_page_footer, section.footer):
         _footer(document, footer)
     return document
@@ -86,12 +89,12 @@ def _letterhead(document: Document, section: Section) -> None:
     _shrink(header.paragraphs[0], document)
 
 
-def _next_pages(section: Section) -> None:
+def _next_pages(section: Section, about: str) -> None:
     header = section.header
     header.is_linked_to_previous = False
     paragraph = header.paragraphs[0]
     paragraph.style = "En-tête Coordonnées"
-    write(paragraph, "{{ association.nom }} – dossier {{ projet.code }}")
+    write(paragraph, f"{{{{ association.nom }}}} – {about}")
 
 
 def _footer(document: Document, footer: _Footer) -> None:
@@ -117,24 +120,46 @@ def _shrink(paragraph: Paragraph, document: Document) -> None:
 
 def payment_table(document: Document) -> None:
     """The schedule of payments, one row a payment."""
-    widths = (45, 80, 40)
-    table = add_table(document, document, 4, widths)
-    lines(table, ("top", "bottom", "insideH"), "B4C0D4")
-    pad(table, 0.8, 2)
-    row_habits(table)
     rows = (
         ("Versement", "Quand", "Montant"),
         ("{%tr for ligne in echeancier.lignes %}", "", ""),
         ("{{ ligne.versement }}", "{{ ligne.quand }}", "{{ ligne.montant }}"),
         ("{%tr endfor %}", "", ""),
     )
+    _amounts_table(document, (45, 80, 40), rows)
+
+
+def account_table(document: Document) -> None:
+    """What was granted, paid, justified, given back, and what is still to give back."""
+    rows = (
+        ("Le compte de votre projet", "Montant"),
+        ("Aide accordée par le comité", "{{ accorde.montant }}"),
+        ("Argent versé", "{{ suivi.verse.montant }}"),
+        ("Dépenses justifiées, dans la limite de l’aide", "{{ suivi.justifie.montant }}"),
+        ("{%tr if suivi.rendu.positif %}", ""),
+        ("Argent déjà rendu", "{{ suivi.rendu.montant }}"),
+        ("{%tr endif %}", ""),
+        ("**Reste à rendre**", "**{{ reversement.montant }}**"),
+    )
+    _amounts_table(document, (125, 40), rows)
+
+
+def _amounts_table(document: Document, widths: Sequence[float], rows: Sequence[Sequence[str]]) -> None:
+    """A table whose first row is its heading and whose last column holds amounts."""
+    table = add_table(document, document, len(rows), widths)
+    lines(table, ("top", "bottom", "insideH"), "B4C0D4")
+    pad(table, 0.8, 2)
+    row_habits(table)
+    last = len(widths) - 1
     for row, texts in zip(table.rows, rows, strict=True):
         for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             is_head = texts is rows[0]
-            style = "Lettre Tableau Titre" if is_head else "Lettre Tableau Montant" if column == 2 else "Lettre Tableau"
+            style = (
+                "Lettre Tableau Titre" if is_head else "Lettre Tableau Montant" if column == last else "Lettre Tableau"
+            )
             paragraph = cell.paragraphs[0]
             paragraph.style = document.styles[style]
             if is_head:
                 shade(cell, PALE)
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column == 2 else None
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column == last else None
             write(paragraph, text)

@@ -1,29 +1,13 @@
 """The words of the four letters: each line is a paragraph, its style named before it; ** marks bold."""
 
-#: Lines of this style draw the table of payments.
-PAYMENTS = "tableau des versements"
+from letter_parts import CLOSE, COMMITTEE, PAYMENTS, PROJECT, REACH, REFERENCES
 
-_PROJECT = (
-    "votre projet{% if projet.titre %} **« {{ projet.titre }} »**{% endif %}{% if projet.periode %}, prévu {{ projet.periode }}{% endif %}"
-    "{% if porteur.au_nom %}, présenté {{ porteur.au_nom }}{% endif %}"
-)
 #: After « avoir présenté »: on whose behalf comes first, so that nothing is presented twice.
 _PRESENTED = (
     "présenté{% if porteur.au_nom %}, {{ porteur.au_nom }},{% endif %} "
     "votre projet{% if projet.titre %} **« {{ projet.titre }} »**{% endif %}{% if projet.periode %}, prévu {{ projet.periode }}{% endif %}"
 )
 _AMOUNT = "**{{ accorde.montant }}**{% if accorde.connu %} ({{ accorde.en_lettres }}){% endif %}"
-_COMMITTEE = (
-    "le comité d’attribution des Projets d’initiative citoyenne (PIC)"
-    "{% if seance.date_longue %}, réuni le {{ seance.date_longue }},{% endif %}"
-)
-#: The last lines of the last paragraph, with room for a signature: one paragraph, since LibreOffice may leave those that
-#: are only kept with the next on the page before, and a signature must not stand alone on its page.
-_CLOSE = (
-    "\n\nNous vous prions d’agréer, {{ porteur.formule }}, l’expression de nos salutations les meilleures."
-    "\n\n\t{{ association.signature }}\n\n\n\t**{{ association.representant }}**"
-)
-_REACH = "{% if association.joindre %} : vous pouvez nous joindre {{ association.joindre }}{% endif %}"
 
 _CONDITIONS = (
     ("", "{%p if reserves %}"),
@@ -104,13 +88,13 @@ def _ground(title: str) -> tuple[tuple[str, str], ...]:
 
 _GRANT = (
     ("Objet", "Objet : votre projet{% if projet.titre %} « {{ projet.titre }} »{% endif %} est accepté"),
-    ("Références", "Nos références : séance {{ seance.code }}, dossier {{ projet.code }}"),
+    ("Références", REFERENCES),
     ("Appel", "{{ porteur.appel }}"),
     (
         "Corps",
         (
-            f"Nous avons le plaisir de vous annoncer une bonne nouvelle : {_COMMITTEE} a accepté"
-            f"{{% if vote.unanime %}} à l’unanimité{{% endif %}} {_PROJECT}."
+            f"Nous avons le plaisir de vous annoncer une bonne nouvelle : {COMMITTEE} a accepté"
+            f"{{% if vote.unanime %}} à l’unanimité{{% endif %}} {PROJECT}."
         ),
     ),
     (
@@ -125,16 +109,16 @@ _GRANT = (
     *_PAYMENT,
     *_REPORT,
     *_FUNDERS,
-    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}.{_CLOSE}"),
+    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{REACH}.{CLOSE}"),
 )
 
 _PARTIAL = (
     ("Objet", "Objet : votre projet{% if projet.titre %} « {{ projet.titre }} »{% endif %} est soutenu en partie"),
-    ("Références", "Nos références : séance {{ seance.code }}, dossier {{ projet.code }}"),
+    ("Références", REFERENCES),
     ("Appel", "{{ porteur.appel }}"),
     (
         "Corps",
-        f"Nous avons le plaisir de vous annoncer que {_COMMITTEE} a décidé de soutenir {_PROJECT}.",
+        f"Nous avons le plaisir de vous annoncer que {COMMITTEE} a décidé de soutenir {PROJECT}.",
     ),
     (
         "Corps",
@@ -156,12 +140,12 @@ _PARTIAL = (
     *_PAYMENT,
     *_REPORT,
     *_FUNDERS,
-    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{_REACH}.{_CLOSE}"),
+    ("Conclusion", f"Nous vous souhaitons une belle réussite et restons à votre écoute{REACH}.{CLOSE}"),
 )
 
 _ADJOURNMENT = (
     ("Objet", "Objet : votre projet{% if projet.titre %} « {{ projet.titre }} »{% endif %} sera réexaminé"),
-    ("Références", "Nos références : séance {{ seance.code }}, dossier {{ projet.code }}"),
+    ("Références", REFERENCES),
     ("Appel", "{{ porteur.appel }}"),
     (
         "Corps",
@@ -173,7 +157,7 @@ _ADJOURNMENT = (
     (
         "Corps",
         (
-            f"{_COMMITTEE.replace('le comité', 'Le comité', 1)} l’a étudié avec attention. Il n’a pas encore pris sa décision : il "
+            f"{COMMITTEE.replace('le comité', 'Le comité', 1)} l’a étudié avec attention. Il n’a pas encore pris sa décision : il "
             "souhaite le revoir lors d’une prochaine séance. **Ce n’est pas un refus** : votre dossier reste ouvert et vous "
             "n’avez pas à en déposer un nouveau."
         ),
@@ -204,12 +188,12 @@ _ADJOURNMENT = (
         ),
     ),
     ("", "{%p endif %}"),
-    ("Conclusion", f"Nous pouvons vous aider à préparer ces éléments{_REACH}.{_CLOSE}"),
+    ("Conclusion", f"Nous pouvons vous aider à préparer ces éléments{REACH}.{CLOSE}"),
 )
 
 _REFUSAL = (
     ("Objet", "Objet : réponse du comité à votre projet{% if projet.titre %} « {{ projet.titre }} »{% endif %}"),
-    ("Références", "Nos références : séance {{ seance.code }}, dossier {{ projet.code }}"),
+    ("Références", REFERENCES),
     ("Appel", "{{ porteur.appel }}"),
     (
         "Corps",
@@ -221,7 +205,7 @@ _REFUSAL = (
     (
         "Corps",
         (
-            f"{_COMMITTEE.replace('le comité', 'Le comité', 1)} l’a étudié avec attention. Nous avons le regret de vous "
+            f"{COMMITTEE.replace('le comité', 'Le comité', 1)} l’a étudié avec attention. Nous avons le regret de vous "
             "annoncer qu’il ne l’a **pas retenu**."
         ),
     ),
@@ -252,7 +236,7 @@ _REFUSAL = (
         ),
     ),
     ("", "{%p endif %}"),
-    ("Conclusion", f"N’hésitez pas à nous parler de vos idées{_REACH}.{_CLOSE}"),
+    ("Conclusion", f"N’hésitez pas à nous parler de vos idées{REACH}.{CLOSE}"),
 )
 
 #: Template's stem → its title and its paragraphs.

@@ -104,9 +104,9 @@ def apply_look(style: ParagraphStyle, look: Look) -> None:
             setattr(format_, name, value)
 
 
-def border(style: ParagraphStyle, side: str, colour: str, size: int = 6, space: int = 4) -> None:
+def border(style: ParagraphStyle, side: str, colour: str, size: int = 6, space: int = 4, line: str = "single") -> None:
     """Draw a line on one side (top, bottom, left) of the style's paragraphs; size in eighths of a point."""
-    line = _element(f"w:{side}", {"w:val": "single", "w:sz": str(size), "w:space": str(space), "w:color": colour})
+    drawn = _element(f"w:{side}", {"w:val": line, "w:sz": str(size), "w:space": str(space), "w:color": colour})
     properties = style.element.get_or_add_pPr()
     borders = properties.find(qn("w:pBdr"))
     if borders is None:
@@ -114,7 +114,7 @@ def border(style: ParagraphStyle, side: str, colour: str, size: int = 6, space: 
         properties.insert_element_before(
             borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl"
         )  # fmt: skip
-    borders.append(line)
+    borders.append(drawn)
 
 
 def _element(name: str, attributes: dict[str, str]) -> BaseOxmlElement:

@@ -47,7 +47,9 @@ def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:
         cells[-1] = ["" if content is None else text for content, text in zip(result.rows[-1], cells[-1], strict=True)]
     need = [_width(result, cells, number) for number in range(len(result.columns))]
     if sum(need) <= width:
-        yield _drawn(result, result.title, cells, dict.fromkeys(range(len(need)), 0))
+        # Numbers have their room for sure: a long heading above them is wrapped, rather than take it from the words.
+        room = {number: wanted if _is_number(result, number) else 0 for number, wanted in enumerate(need)}
+        yield _drawn(result, result.title, cells, room)
         return
     least = [_least(cells, number, wanted) for number, wanted in enumerate(need)]
     lead = _lead(result, least, width)
@@ -105,7 +107,6 @@ def _drawn(result: ResultTable, title: str, cells: Sequence[Sequence[str]], colu
         table.add_column(
             Text(result.columns[number]),
             justify="right" if is_number else "left",
-            no_wrap=is_number and fixed is None,
             overflow="ellipsis" if is_number else "fold",  # an address too long for its column is still whole
             min_width=fixed,
             max_width=fixed if is_number else None,

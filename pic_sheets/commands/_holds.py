@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from pic_sheets.commands._gathering import Gathered
 from pic_sheets.fund.fund import Fund
-from pic_sheets.issues import Issue
+from pic_sheets.issues import Issue, blocking
 from pic_sheets.texts import folded
 
 
@@ -25,6 +26,11 @@ def sheets_behind_all(fund: Fund) -> frozenset[str]:
     """Their names, as staff may call them in a workbook of their own."""
     records = (*filter(None, [fund.association]), *fund.rules, *fund.funders)
     return _BEHIND_ALL | {folded(record.place.sheet) for record in records}
+
+
+def faults_of(gathered: Gathered) -> "Faults":
+    """What may hold back the documents made from a workbook."""
+    return Faults(blocking(gathered.issues), sheets_behind_all(gathered.fund))
 
 
 class Faults:

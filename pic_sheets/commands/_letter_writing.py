@@ -1,6 +1,6 @@
 """Write letters: each numbered in the register before its folder takes its name, or none of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from pic_sheets.commands._gathering import Gathered
 from pic_sheets.commands._letters import Filled, Letters
 from pic_sheets.commands._task import progress
 from pic_sheets.documents._registered import identity_of, key_of, registered
+from pic_sheets.plans import Plan
 from pic_sheets.register.fingerprints import digest
 from pic_sheets.register.lines import Identity, Line
 from pic_sheets.register.numbers import numbers
@@ -18,13 +19,25 @@ from pic_sheets.stores.resources import template_path
 from pic_sheets.stores.word.templates import read_template
 
 
+def _alone(written: Letters) -> Plan:
+    return written.plan
+
+
 def write_letters(
-    gathered: Gathered, written: Letters, day: date, folder: Path, templates: Path, *, pdf: bool
+    gathered: Gathered,
+    written: Letters,
+    day: date,
+    folder: Path,
+    templates: Path,
+    *,
+    pdf: bool,
+    planned: Callable[[Letters], Plan] = _alone,
 ) -> tuple[Letters, tuple[str, ...]]:
     """Make the letters in the folder, each with its number in the register beside the workbook; give them and the files.
 
     The lines are on the disk before the folder takes its name: should the machine stop in between, the numbers are taken
-    and the same letters, made again, have the same ones. Raises PicError, and then no letter is there.
+    and the same letters, made again, have the same ones. `planned` gives all that is written once they have them, the
+    letters and a bundle a meeting unless said. Raises PicError, and then no letter is there.
     """
     beside = gathered.path.parent
     digests = {stem: _template_digest(templates, stem) for stem in written.plan.templates}
@@ -39,7 +52,7 @@ def write_letters(
         def register_all(contents: Mapping[str, bytes]) -> None:
             register.append(_lines(numbered.filled, identities, folder, beside, contents))
 
-        files = carry_out(replace(numbered.plan, pdf=pdf), folder, templates, progress(), register_all)
+        files = carry_out(replace(planned(numbered), pdf=pdf), folder, templates, progress(), register_all)
     return numbered, files
 
 

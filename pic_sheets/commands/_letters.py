@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pic_sheets.commands._gathering import Gathered
-from pic_sheets.commands._holds import Faults, Hold, sheets_behind_all
+from pic_sheets.commands._holds import Hold, faults_of
 from pic_sheets.commands._letter_choice import Wanted
 from pic_sheets.dates import format_date
 from pic_sheets.documents._document import Letter, Occasion
@@ -14,7 +14,7 @@ from pic_sheets.documents._letter_names import letter_names
 from pic_sheets.documents._rows_behind import rows_behind
 from pic_sheets.documents._subjects import member_of
 from pic_sheets.fund.fund import Fund
-from pic_sheets.issues import Issue, blocking
+from pic_sheets.issues import Issue
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan, PrintBundle
 from pic_sheets.register.fingerprints import NUMBER_FIELD
@@ -70,7 +70,7 @@ def letters(
 
     Nothing is made of the `unanswered` decisions, but what holds them back is told too.
     """
-    faults = Faults(blocking(gathered.issues), sheets_behind_all(gathered.fund))
+    faults = faults_of(gathered)
     filled: list[Filled] = []
     held: list[tuple[str, Occasion[Any], Hold]] = []
     for (kind, occasion), name in zip(wanted, letter_names(gathered.fund, wanted), strict=True):

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from pic_sheets.commands._gathering import Gathered
-from pic_sheets.commands._holds import Faults, sheets_behind_all
+from pic_sheets.commands._holds import faults_of
 from pic_sheets.dates import format_date
-from pic_sheets.documents._letter_names import meeting_document_name
+from pic_sheets.documents._letter_names import paper_name
 from pic_sheets.documents._minutes_projects import granted_in_all, not_seen
 from pic_sheets.documents._minutes_rows import rows_behind_minutes, rows_of_the_meeting
 from pic_sheets.documents.proces_verbal import DOCUMENT
 from pic_sheets.fund.certainty import certainty
 from pic_sheets.fund.fund import Fund
-from pic_sheets.issues import Issue, Severity, blocking
+from pic_sheets.issues import Issue, Severity
 from pic_sheets.outcomes import EURO, ResultTable
 from pic_sheets.plans import FilledTemplate, Plan
 from pic_sheets.sheets.meetings import Meeting
@@ -34,7 +34,7 @@ class Minutes:
 def minutes(gathered: Gathered, meeting: Meeting, today: date, *, draft: bool) -> Minutes:
     """The minutes of a meeting, unless a blocking issue touches a row they are made from; a draft is made all the same."""
     fund = gathered.fund
-    holds = Faults(blocking(gathered.issues), sheets_behind_all(fund)).touching(rows_behind_minutes(fund, meeting))
+    holds = faults_of(gathered).touching(rows_behind_minutes(fund, meeting))
     own = rows_of_the_meeting(fund, meeting)
     doubts = tuple(
         issue for issue in gathered.issues if issue.severity is Severity.WARNING and (issue.sheet, issue.row) in own
@@ -42,9 +42,7 @@ def minutes(gathered: Gathered, meeting: Meeting, today: date, *, draft: bool) -
     files: tuple[FilledTemplate, ...] = ()
     if draft or not holds:
         fields = DOCUMENT.fields(fund, meeting, today, gathered.issues)
-        files = (
-            FilledTemplate(meeting_document_name(DOCUMENT.template, meeting), DOCUMENT.template, fields, draft=draft),
-        )
+        files = (FilledTemplate(paper_name(meeting.code, DOCUMENT.template), DOCUMENT.template, fields, draft=draft),)
     return Minutes(
         meeting,
         Plan(files, {DOCUMENT.template: DOCUMENT.example}),

@@ -16,7 +16,7 @@ def association_fields(fund: Fund) -> dict[str, Any]:
     town, phone = f"{it.postcode} {it.town}".strip(), it.phone.replace(" ", NBSP)
     identity = [
         f"{it.name} ({it.acronym})" if it.acronym else it.name,
-        f"SIRET{NBSP}{_grouped(it.siret)}" if it.siret else "",
+        f"SIRET{NBSP}{grouped_siret(it.siret)}" if it.siret else "",
         f"RNA{NBSP}{it.rna}" if it.rna else "",
     ]
     contacts = [", ".join(part for part in (it.address, town) if part), phone, it.email]
@@ -29,7 +29,7 @@ def association_fields(fund: Fund) -> dict[str, Any]:
         "ville": town,
         "telephone": phone,
         "courriel": it.email,
-        "siret": _grouped(it.siret),
+        "siret": grouped_siret(it.siret),
         "rna": it.rna,
         "representant": it.signatory,
         "qualite": it.signatory_title,
@@ -48,7 +48,7 @@ def _joined(parts: Iterable[str]) -> str:
     return f"{NBSP}· ".join(part for part in parts if part)
 
 
-def _grouped(siret: str) -> str:
+def grouped_siret(siret: str) -> str:
     """A SIRET as it is read aloud: 999 962 012 00012."""
     bare = re.sub(r"\s", "", siret)
     return NBSP.join((bare[:3], bare[3:6], bare[6:9], bare[9:])) if len(bare) == 14 else siret  # noqa: PLR2004

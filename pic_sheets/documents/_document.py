@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from pic_sheets.columns import Record
 from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, example_fund
@@ -12,6 +12,7 @@ from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
 from pic_sheets.plans import ChartData
 from pic_sheets.sheets.meetings import Meeting
+from pic_sheets.sheets.projects import Project
 
 Fields = Mapping[str, Any]
 R = TypeVar("R", bound=Record)
@@ -28,7 +29,8 @@ class Occasion(Generic[R]):
     `meeting` is the meeting that decided on the project, or that the letter calls to. `detail` tells apart two letters of
     one kind about one project (the day of a payment). `amount`, in euros, is what the letter announces or asks for, None
     when it does neither. `why` says in French why it is to be written, `is_due` whether that is so today if it has not
-    been. A holder who withdrew the project is only written to by a letter that `survives_withdrawal`.
+    been. A holder who withdrew the project is only written to by a letter that `survives_withdrawal`. `behind` are the
+    other records that it is made from: a blocking issue on one of them holds it back too.
     """
 
     record: R
@@ -40,6 +42,7 @@ class Occasion(Generic[R]):
     why: str = ""
     is_due: bool = True
     survives_withdrawal: bool = False
+    behind: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,21 @@ class MeetingDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectSheet:
+    """A document about one project of a meeting, with what the checks say of it."""
+
+    template: str
+    title: str
+    fields: Callable[[Fund, Meeting, Project, date, Sequence[Issue]], Fields]
+
+    @property
+    def example(self) -> Fields:
+        """The fields over a small built-in fund: what placeholders are checked against."""
+        fund = example_fund()
+        return self.fields(fund, fund.meetings[0], fund.projects[0], EXAMPLE_DAY, EXAMPLE_ISSUES)
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A document about the whole year: `charts` gives the data of the charts its template draws, by name."""
 
@@ -95,3 +113,6 @@ class Review:
     def chart_names(self) -> tuple[str, ...]:
         """The names of the charts that its template may draw."""
         return tuple(self.charts(example_fund(), EXAMPLE_DAY))
+
+
+AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from pic_sheets.columns import filled
+from pic_sheets.columns import Place, filled
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
@@ -136,7 +136,7 @@ def _holders() -> tuple[Holder, ...]:
 
 def _project(rank: int) -> Project:
     return filled(
-        Project, code=f"PIC-2025-{rank:03}", filed_on=date(2025, 1, 14), holder=f"P{rank:03}", title="Un potager partagé",
+        Project, place=Place("Projets", 1 + rank, {}), code=f"PIC-2025-{rank:03}", filed_on=date(2025, 1, 14), holder=f"P{rank:03}", title="Un potager partagé",
         description="Cultiver ensemble.", theme="T01", district="QN06234M", start=date(2025, 4, 1), end=date(2025, 8, 31),
         venue="Rue des Capucines", audience="Familles", cost=Decimal("1500.00"), requested=Decimal("1200.00"),
         meeting="C2025-01",
@@ -194,6 +194,8 @@ def _budget() -> tuple[BudgetLine, ...]:
         (Side.EXPENSE, "61 Services extérieurs", "Location d'un broyeur", Decimal("600.00")),
         (Side.INCOME, "74 Subventions", "Fonds PIC", Decimal("1200.00")),
         (Side.INCOME, "70 Ventes", "Buvette", Decimal("300.00")),
+        (Side.EXPENSE, "86 Emplois des contributions volontaires", "Bénévolat", Decimal("450.00")),
+        (Side.INCOME, "87 Contributions volontaires en nature", "Bénévolat", Decimal("450.00")),
     )
     return tuple(
         filled(BudgetLine, project=project, side=side, item=item, label=label, planned=planned)
@@ -240,5 +242,6 @@ def _report() -> Report:
         Report, project="PIC-2025-001", received_on=date(2025, 9, 15), participants=52, from_district=47, women=31, men=21,
         under_12=14, from_12_to_17=5, from_18_to_25=3, from_26_to_59=17, over_60=13, residents_involved=16, volunteers=14,
         volunteer_hours=Decimal(118), justified=Decimal("1150.00"), achieved="Oui",
-        effects="Les voisins se parlent en arrosant.", sequel="Une deuxième saison.", opinion=Opinion.APPROVED,
+        effects="Les voisins se parlent en arrosant.", sequel="Une deuxième saison.", difficulties="L'eau est loin.",
+        opinion=Opinion.APPROVED,
     )  # fmt: skip

@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
-from pic_sheets.documents._document import Letter, MeetingDocument, Review
+from pic_sheets.documents._document import AnyDocument
 from pic_sheets.documents._field_meanings import group_title, meaning
 from pic_sheets.plans import FieldGroup, FieldLine, FieldSection
 from pic_sheets.texts import NBSP, counted, typeset
-
-AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | Review
 
 #: The most that is shown of an example.
 _LONGEST = 90
@@ -44,8 +42,9 @@ def field_sections(documents: Sequence[AnyDocument]) -> tuple[FieldSection, ...]
     shared: dict[str, Any] = {}
     for example in examples:
         for name, shape in _shapes(example).items():
-            if shapes[shape] > 1:
-                shared.setdefault(name, example[name])
+            known = _shapes({name: shared[name]})[name] if name in shared else ()
+            if shapes[shape] > max(1, shapes[known]):  # of several forms of one group, that of most documents
+                shared[name] = example[name]
     kept = _shapes(shared)
     sections = [FieldSection(_SHARED, "Champs communs à plusieurs modèles", _groups(shared))] if shared else []
     for document, example in zip(documents, examples, strict=True):

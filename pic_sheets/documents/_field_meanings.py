@@ -11,6 +11,8 @@ from functools import cache
 from pic_sheets.budget.figures import figures
 from pic_sheets.budget.tables import tables
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
+from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
@@ -47,6 +49,8 @@ GROUPS: Mapping[str, str] = {
     "temoignages": "Les paroles des porteurs",
     "totaux": "Les totaux de l'année",
     "vote": "Le vote",
+    **MEETING_GROUPS,
+    **FOLLOW_UP_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -140,6 +144,8 @@ MEANINGS: Mapping[str, str] = {
     "produits.lignes[]": "Les produits, compte par compte",
     "projets.lignes[]": "Les projets, un par un",
     "parts[].financeur": "Le nom du financeur",
+    **MEETING_MEANINGS,
+    **FOLLOW_UP_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {

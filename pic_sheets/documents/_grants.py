@@ -19,8 +19,8 @@ from pic_sheets.sheets.decisions import Decision
 from pic_sheets.sheets.holders import Holder
 from pic_sheets.texts import NBSP, folded, listed
 
-_NOW = "dès maintenant"
-_AFTER = "après réception de votre bilan"
+NOW = "dès maintenant"
+AFTER_REPORT = "après réception de votre bilan"
 _TO_COMPLETE = "[montant à compléter]"
 
 
@@ -86,8 +86,8 @@ def _schedule_fields(schedule: PaymentSchedule | None) -> dict[str, Any]:
         return {"a_preciser": True, "unique": False, "apres_bilan": False, **untold, "lignes": []}
     rate, rest = percent(schedule.rate), percent(1 - schedule.rate)
     amounts = [
-        (f"Acompte ({rate})", _NOW, schedule.advance),
-        (f"Solde ({rest})", _AFTER, schedule.balance),
+        (f"Acompte ({rate})", NOW, schedule.advance),
+        (f"Solde ({rest})", AFTER_REPORT, schedule.balance),
     ]
     lines = [
         {"versement": name, "quand": when, "montant": format_amount(amount)} for name, when, amount in amounts if amount

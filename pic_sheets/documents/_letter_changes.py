@@ -34,9 +34,19 @@ _WORDS = {
     "seance": "la séance",
     "vote": "le vote",
     "association": "l'association",
+    "versement": "le versement",
+    "reversement": "le montant à rendre",
+    "suivi": "ce qui a été versé, rendu ou justifié",
+    "realisation": "les dates ou les participants",
+    "parties": "l'identité des parties",
+    "depot": "la date de dépôt",
     "lieu_signature": "la ville de signature",
     "date_lettre": "",
     "prochaine_seance": "",
+    "examen": "",
+    "manques": "",
+    "retard": "",
+    "suite": "",
 }
 #: What follows from the amount, and from whom the letter is written to: told with it, not beside it.
 _OF_THE_AMOUNT = frozenset({"accorde", "echeancier", "financeurs", "parts"})

@@ -8,7 +8,7 @@ from typing import Any
 from pic_sheets.documents._document import Letter, Occasion
 from pic_sheets.documents._subjects import member_of, project_of
 from pic_sheets.fund.fund import Fund
-from pic_sheets.sheets.meetings import Meeting
+from pic_sheets.sheets.projects import Project
 from pic_sheets.texts import slug
 
 #: The length to which a code is cut in a file name: far above any real one.
@@ -29,18 +29,21 @@ def letter_name(fund: Fund, letter: Letter[Any], occasion: Occasion[Any]) -> str
     return f"{'_'.join([*codes, kind, slug(about, longest=_LONGEST_TITLE)])}.docx"
 
 
+def paper_name(meeting: str, template: str, project: Project | None = None) -> str:
+    """The file name of a paper of a meeting, or of one about a project: `C2025-03_PIC-2025-014_fiche-projet_jardin.docx`."""
+    codes = [_safe_code(code) for code in (meeting, project.code if project else "") if code]
+    title = [slug(project.title, longest=_LONGEST_TITLE)] if project else []
+    return f"{'_'.join([*codes, slug(template), *title])}.docx"
+
+
 def letter_names(fund: Fund, wanted: Sequence[tuple[Letter[Any], Occasion[Any]]]) -> tuple[str, ...]:
     """One file name a letter, all different on any system: of equals, the second gets « -2 »."""
     taken: set[str] = set()
-    return tuple(_untaken(letter_name(fund, letter, occasion), taken) for letter, occasion in wanted)
+    return tuple(untaken(letter_name(fund, letter, occasion), taken) for letter, occasion in wanted)
 
 
-def meeting_document_name(template: str, meeting: Meeting) -> str:
-    """The file name of a document about a meeting: `C2025-03_proces-verbal.docx`."""
-    return f"{_safe_code(meeting.code)}_{slug(template)}.docx"
-
-
-def _untaken(name: str, taken: set[str]) -> str:
+def untaken(name: str, taken: set[str]) -> str:
+    """The name, numbered when it is among those taken, to which it is added."""
     stem = name.removesuffix(".docx")
     number, free = 1, name
     while free.casefold() in taken:

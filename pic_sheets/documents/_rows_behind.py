@@ -23,7 +23,7 @@ def rows_of(records: Iterable[Record]) -> frozenset[tuple[str, int]]:
 
 
 def _rows(record: Record) -> Iterator[int]:
-    """The rows a record stands on: its own, or one a field where a sheet has one parameter a row."""
+    """The rows a record stands on: its own, or one a field where its cells come from several rows."""
     yield record.place.row
     yield from record.place.rows.values()
 
@@ -32,6 +32,7 @@ def _records_behind(fund: Fund, occasion: Occasion[Any]) -> Iterator[Record]:
     project = project_of(fund, occasion.project)
     meeting = meeting_of(fund, occasion.meeting)
     yield occasion.record
+    yield from occasion.behind
     yield project
     yield holder_of(fund, occasion.project)
     yield meeting

@@ -18,7 +18,9 @@ class Voice(StrEnum):
 
 #: The college whose members a fund may want a least number of.
 RESIDENTS = "Habitants"
-COLLEGES = (RESIDENTS, "Associations", "Élus", "Techniciens", "Bailleurs", "Autre")
+#: The college of those who are of none of these.
+OTHER = "Autre"
+COLLEGES = (RESIDENTS, "Associations", "Élus", "Techniciens", "Bailleurs", OTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

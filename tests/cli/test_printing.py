@@ -105,6 +105,17 @@ def test_a_table_too_wide_for_the_window_is_cut_in_parts_that_hold_every_column(
     assert max(map(len, printed.splitlines())) <= 60
 
 
+def test_long_headings_over_numbers_never_take_the_room_of_the_words():
+    columns = ("Code", "Financeur", *(f"Reste après tout {letter}" for letter in "abcdef"))
+    row = ("REG", "Région Hauts-de-France", *[Decimal("1234.50")] * 6)
+    printed = plain(
+        _printed(Outcome("B", tables=(ResultTable("t", "Parts", columns, (row,), ("", "", *"€€€€€€")),)), width=112)
+    )
+    assert "REG" in printed
+    assert "Région Hauts-de-France" in printed
+    assert printed.count("1 234,50 €") == 6
+
+
 @pytest.mark.parametrize("rows", [(), (("T01", "x", 1, None),)])
 def test_a_table_with_no_row_or_one_prints(rows):
     assert "Thème" in _printed(Outcome("B", tables=(ResultTable("t", "Peu", TABLE.columns, rows),)))

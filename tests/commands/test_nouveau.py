@@ -6,12 +6,13 @@ import pytest
 from asked import asked, digest
 from small_workbook import plain
 
+from pic_sheets import documents
+from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.running import run
 from pic_sheets.stores.resources import resource
 
 FILES = [
-    "LISEZ-MOI.txt", "suivi_pic.xlsx", "modeles/accord.docx", "modeles/accord_partiel.docx", "modeles/ajournement.docx",
-    "modeles/bilan_annuel.docx", "modeles/refus.docx",
+    "LISEZ-MOI.txt", "suivi_pic.xlsx", *(f"modeles/{stem}.docx" for stem in sorted(catalogue(documents, "DOCUMENT"))),
 ]  # fmt: skip
 
 

@@ -14,25 +14,28 @@ from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.columns import filled
 from pic_sheets.documents._decisions import ANSWER, decided
-from pic_sheets.documents._document import Letter, MeetingDocument, Occasion, Review
-from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
+from pic_sheets.documents._document import AnyDocument, Letter, MeetingDocument, Occasion, ProjectSheet, Review
+from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, example_fund
+from pic_sheets.documents._wording import apostrophised
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Verdict
+from pic_sheets.sheets.meetings import Meeting
+from pic_sheets.sheets.projects import Project
 from pic_sheets.stores.resources import resource
 from pic_sheets.stores.word.faults import faults
 from pic_sheets.stores.word.letters import render
 from pic_sheets.stores.word.moulds import mould
 from pic_sheets.stores.word.templates import Template, template_from
 
-DOCUMENTS: Mapping[str, Letter[Any] | MeetingDocument | Review] = catalogue(documents, "DOCUMENT")
+DOCUMENTS: Mapping[str, AnyDocument] = catalogue(documents, "DOCUMENT")
 LETTERS = [document for document in DOCUMENTS.values() if isinstance(document, Letter)]
 ANSWERS = [document for document in LETTERS if document.position == ANSWER]
-OF_MEETINGS = [document for document in DOCUMENTS.values() if isinstance(document, MeetingDocument)]
+OF_MEETINGS = [document for document in DOCUMENTS.values() if isinstance(document, MeetingDocument | ProjectSheet)]
 REVIEW = next(document for document in DOCUMENTS.values() if isinstance(document, Review))
 HOSTILE = ("Sport & Loisirs", "L'été <b>", "{{ 7*7 }}", "{%p endif %}", '« a » "b"')
 
 
-def _template(document: Letter[Any] | MeetingDocument | Review) -> Template:
+def _template(document: AnyDocument) -> Template:
     name = f"{document.template}.docx"
     return template_from(name, resource("letter_templates").joinpath(name).read_bytes())
 
@@ -59,6 +62,17 @@ def _blank_letters() -> Iterator[tuple[Letter[Any], bytes]]:
         blank = filled(type(record))
         occasion = Occasion(blank, project="P", meeting="S", member="M")
         yield document, render(_template(document), document.fields(Fund(), occasion, EXAMPLE_DAY))
+
+
+def _paper(document: MeetingDocument | ProjectSheet, fund: Fund) -> bytes:
+    """A paper of the first meeting of a fund, about its first project if it is about one."""
+    meeting = next(iter(fund.meetings), filled(Meeting))
+    project = next(iter(fund.projects), filled(Project))
+    if isinstance(document, ProjectSheet):
+        fields = document.fields(fund, meeting, project, EXAMPLE_DAY, EXAMPLE_ISSUES)
+    else:
+        fields = document.fields(fund, meeting, EXAMPLE_DAY, EXAMPLE_ISSUES)
+    return render(_template(document), fields)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -102,7 +116,7 @@ def test_a_template_is_in_french_and_its_styles_are_named_for_staff(name: str) -
     }
     assert languages == {"fr-FR"}
     used = {paragraph.style.name for paragraph in document.paragraphs}
-    assert all(style.startswith(("Lettre", "Bilan", "Procès-verbal", "Heading", "toc")) for style in used)
+    assert all(style.startswith(("Lettre", "Bilan", "Séance", "Procès-verbal", "Heading", "toc")) for style in used)
 
 
 @pytest.mark.parametrize("document", LETTERS, ids=lambda letter: letter.template)
@@ -110,7 +124,7 @@ def test_a_letter_prints_its_example(document: Letter[Any]) -> None:
     text = "\n".join(_paragraphs(render(_template(document), document.example)))
     assert "Les Initiatives du quartier" in text
     assert "Bernadette Lemaître" in text
-    assert re.search("Madame,|Monsieur,", text)
+    assert re.search(r"\b(?:Madame|Monsieur)\b", text)
     assert re.search(r" 2025\b", text)
     assert "{" not in text
     assert not re.search(r"  |\bNone\b", text)
@@ -123,6 +137,31 @@ def test_blank_optional_data_leaves_no_trace() -> None:
         assert not re.search(r"\bNone\b|  | \.|\(\)|«\s*»| ,", text), (document.template, text)
         body = [paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs]
         assert all(body[:-1]), f"{document.template} has an empty paragraph before its signature"
+
+
+@pytest.mark.parametrize("document", OF_MEETINGS, ids=lambda paper: paper.template)
+def test_a_paper_of_a_meeting_prints_its_example(document: MeetingDocument | ProjectSheet) -> None:
+    text = "\n".join(_paragraphs(_paper(document, example_fund())))
+    assert "Les Initiatives du quartier" in text
+    assert "mercredi 5 mars 2025" in text
+    assert "{" not in text
+    assert not re.search(r"  |\bNone\b", text)
+
+
+@pytest.mark.parametrize("document", OF_MEETINGS, ids=lambda paper: paper.template)
+def test_a_paper_of_a_meeting_of_which_nothing_is_known_has_no_hole(document: MeetingDocument | ProjectSheet) -> None:
+    content = _paper(document, Fund())
+    text = "\n".join(_paragraphs(content))
+    assert not re.search(r"\bNone\b|  | \.|\(\)|«\s*»| ,", text), text
+    assert all(paragraph.text for paragraph in docx.Document(io.BytesIO(content)).paragraphs)
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+@pytest.mark.parametrize("document", OF_MEETINGS, ids=lambda paper: paper.template)
+def test_what_a_cell_holds_is_printed_as_it_is_in_a_paper(document: MeetingDocument | ProjectSheet, value: str) -> None:
+    text = "\n".join(_paragraphs(_paper(document, _hostile_fund(value))))
+    assert sum(text.count(shown) for shown in {value, apostrophised(value)}) >= 3
+    assert "49" not in text
 
 
 def test_a_fund_with_nothing_in_it_has_a_review() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -78,6 +79,13 @@ def test_what_documents_have_alike_is_told_once_and_named_in_each() -> None:
     assert "{{ accorde.montant }}" in copied(accord)
     assert "porteur" in refus.notes[0]
     assert "association." in review.notes[0]
+
+
+def test_of_two_forms_of_a_group_the_one_of_most_documents_is_shared() -> None:
+    chosen = [DOCUMENTS[name] for name in ("refus", "ajournement", "accord", "accord_partiel")]
+    many = [*chosen, replace(DOCUMENTS["accord"], template="autre")]
+    assert "{{ financeurs.parts }}" in copied(field_sections(many)[0])
+    assert "{{ financeurs.parts }}" not in copied(field_sections(chosen)[0])
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -8,7 +8,7 @@ from pic_sheets.documents import accord, refus
 from pic_sheets.documents._decisions import decided
 from pic_sheets.documents._document import Letter, Occasion
 from pic_sheets.documents._example import example_fund
-from pic_sheets.documents._letter_names import letter_name, letter_names
+from pic_sheets.documents._letter_names import letter_name, letter_names, paper_name
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.decisions import Decision, Verdict
 from pic_sheets.sheets.projects import Project
@@ -33,6 +33,12 @@ def test_what_tells_two_letters_of_a_kind_apart_is_in_the_name() -> None:
 def test_a_letter_to_a_member_is_called_by_their_name() -> None:
     occasion = Occasion(FUND.members[0], meeting="C2025-02", member="M01")
     assert letter_name(FUND, CALL, occasion) == "C2025-02_M01_convocation-membre_rachid-amrouche.docx"
+
+
+def test_a_paper_of_a_meeting_is_called_by_its_kind_and_its_project_if_it_has_one() -> None:
+    assert paper_name("C2025-01", "ordre_du_jour") == "C2025-01_ordre-du-jour.docx"
+    project = FUND.projects[0]
+    assert paper_name("É/1", "fiche_projet", project) == "E-1_PIC-2025-001_fiche-projet_un-potager-partage.docx"
 
 
 def test_codes_that_a_file_name_cannot_hold_are_made_safe_and_kept_apart() -> None:

@@ -47,3 +47,8 @@ def test_a_letter_to_a_member_rests_on_their_row() -> None:
     member = replace(FUND.members[0], place=Place("Membres", 7, {"code": 1}))
     fund = replace(FUND, members=(member,), association=None, funders=(), rules=())
     assert rows_behind(fund, Occasion(member, member="M01")) == {("Membres", 7)}
+
+
+def test_a_letter_rests_on_the_other_records_it_is_made_from() -> None:
+    payment = replace(FUND.payments[0], place=Place("Versements", 5, {"project": 1}))
+    assert rows_behind(Fund(), Occasion(filled(Decision), behind=(payment,))) == {("Versements", 5)}

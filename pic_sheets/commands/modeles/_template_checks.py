@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any, TypeAlias
 
-from pic_sheets.documents._document import Letter, MeetingDocument, Review
+from pic_sheets.documents._document import AnyDocument, Review
 from pic_sheets.errors import TemplateFault
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.stores.template_folders import TemplateFolder
@@ -14,8 +13,6 @@ from pic_sheets.stores.word.faults import faults
 from pic_sheets.stores.word.packages import SAVE_AS_DOCX
 from pic_sheets.stores.word.templates import Template
 from pic_sheets.texts import NBSP, counted, folded, listed, nearest, quoted
-
-AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | Review
 
 #: What Word or LibreOffice would open as a letter, and that no command fills.
 _OTHER_FORMATS = frozenset({".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf"})

@@ -11,7 +11,7 @@ from pic_sheets.commands._task import dry_run_option, output_option, progress, t
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
-    from pic_sheets.commands.modeles._template_checks import AnyDocument
+    from pic_sheets.documents._document import AnyDocument
     from pic_sheets.outcomes import ResultTable
     from pic_sheets.plans import FieldSection
 

@@ -125,13 +125,13 @@ function start(page) {
 
   const free = rows.filter((line) => !line.isDecided);
   const actions = {
-    demande: () => free.forEach((line) => set(line, true, line.asked || 0)),
+    demande: () => free.forEach((line) => set(line, line.asked !== null, line.asked || 0)),
     plafonds: () => {
       const had = new Map();
       free.forEach((line) => {
         const [limit] = limitOf(line, had), asked = line.asked || 0;
         const amount = limit === null ? asked : Math.min(asked, limit);
-        set(line, true, amount);
+        set(line, line.asked !== null, amount);
         had.set(line.holder, (had.get(line.holder) || 0) + amount);
       });
     },

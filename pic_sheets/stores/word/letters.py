@@ -17,6 +17,7 @@ from lxml import etree
 
 from pic_sheets.errors import TemplateFault
 from pic_sheets.plans import ChartData
+from pic_sheets.stores.word.empties import fill_empty_places
 from pic_sheets.stores.word.moulds import BODY, Mould, Part, mould, tag_fault
 from pic_sheets.stores.word.packages import COPY_AGAIN, appended
 from pic_sheets.stores.word.sandboxes import cleaned
@@ -62,7 +63,9 @@ def _filled(ready: Mould, part: Part, fields: Mapping[str, Any]) -> bytes:
     try:
         if part.member == BODY:
             return _body(ready.engine, xml)
-        return serialize_part_xml(parse_xml(xml.encode()))
+        tree = parse_xml(xml.encode())
+        fill_empty_places(tree)
+        return serialize_part_xml(tree)
     except (etree.XMLSyntaxError, AttributeError, TypeError, ValueError) as error:
         message = f"Le modèle {quoted(ready.template.name)} donne un document que Word n'ouvrirait pas."
         advice = "Vérifiez que chaque {%p … %} ou {%tr … %} se ferme par une balise de même sorte. "
@@ -79,6 +82,7 @@ def _body(engine: DocxTemplate, xml: str) -> bytes:
     tree = etree.fromstring(xml)
     if not _grids_fit(tree):
         tree = engine.fix_tables(xml)
+    fill_empty_places(tree)
     engine.render_init()  # numbers start again
     engine.fix_docpr_ids(tree)
     engine.map_tree(tree)

@@ -41,6 +41,10 @@ def test_what_is_left_is_the_budgets_own_figure_and_an_agenda_all_decided_leaves
     assert [table["code"] for table in told["tables"]] == [
         "projets", "projets_plafonds", "par_financeur", "parts_des_financeurs", "par_theme", "regles", "depassements",
     ]  # fmt: skip
+
+
+def test_on_screen_alone_nothing_is_written(sample, capsys):
+    _, told = _told(capsys, sample, *MEETING)
     assert (told["files"], told["folder"]) == ([], "")
     assert not (sample.parent / "sorties").exists()
 

@@ -244,6 +244,16 @@ def test_what_a_holder_takes_above_lowers_what_its_year_leaves_below(page_after)
     assert shown["beyond"][1] == "600,02 € de trop : plafond annuel du porteur"
 
 
+def test_a_request_that_could_not_be_read_is_not_ticked_until_an_amount_is_typed(page_after):
+    fund = _fund()
+    unread = replace(fund.projects[0], requested=None, unreadable=frozenset({"requested"}))
+    page = _page(replace(fund, projects=(unread,)))
+    ticked = 'document.querySelector("[data-action=demande]").click(); return String(document.querySelector(".accepte").checked);'
+    assert page_after(page, ticked) == "false"
+    typed = 'const field = document.querySelector(".montant"); field.value = "300"; field.dispatchEvent(new Event("input"));'
+    assert _shown(page_after, page, typed)["accepted"] == "300,00 €"
+
+
 def test_every_project_is_reached_and_changed_from_the_keyboard(page_after):
     order = json.loads(page_after(_page(), """
         const fields = Array.from(document.querySelectorAll(".montant"));

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from word_parts import word_bytes, word_document, word_template
+from word_parts import with_footnote, word_bytes, word_document, word_template
 
 from pic_sheets.stores.word.faults import faults
 from pic_sheets.stores.word.templates import template_from
@@ -60,3 +60,13 @@ def test_the_headers_of_first_and_even_pages_and_notes_have_their_places() -> No
         *("en-tête", "en-tête de la première page", "pied de page des pages paires"),
         "en-tête, tableau 1, ligne 1, colonne 2",
     }
+
+
+def test_a_footnote_has_its_place() -> None:
+    content = with_footnote(word_bytes(word_document("x")), "Voir {{ a1 }}")
+    assert [fault.place for fault in faults(template_from("x.docx", content), FIELDS)] == ["note de bas de page"]
+
+
+def test_a_formatted_text_asked_for_by_habit_of_docxtpl_is_no_field() -> None:
+    assert "« rt », qui n'existe pas" in said("{{ rt }}")[0]
+    assert "Écrivez {{ numero }}." in said("{{r numero }}")[0]
