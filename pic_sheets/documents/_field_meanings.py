@@ -13,6 +13,7 @@ from pic_sheets.budget.tables import tables
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
+from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
@@ -50,6 +51,7 @@ GROUPS: Mapping[str, str] = {
     "totaux": "Les totaux de l'année",
     "vote": "Le vote",
     **MEETING_GROUPS,
+    **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
 }
 
@@ -145,6 +147,7 @@ MEANINGS: Mapping[str, str] = {
     "projets.lignes[]": "Les projets, un par un",
     "parts[].financeur": "Le nom du financeur",
     **MEETING_MEANINGS,
+    **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
 }
 #: The fields of both tables of accounts.
