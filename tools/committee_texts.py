@@ -1,5 +1,7 @@
 """The words of the convocations: each line is a paragraph, its style named before it; ** marks bold."""
 
+from letter_parts import NUMBER, REFERENCES
+
 #: As in the other letters: one paragraph, so that a signature never stands alone on its page.
 _CLOSE = (
     "\n\nNous vous prions d’agréer, {{ FORMULE }}, l’expression de nos salutations les meilleures."
@@ -11,7 +13,7 @@ _ON_DAY = "{% if seance.date_longue %} du {{ seance.date_longue }}{% endif %}"
 
 _MEMBER = (
     ("Objet", f"Objet : convocation à la séance{_ON_DAY}"),
-    ("Références", "Nos références : séance {{ seance.code }}"),
+    ("Références", f"Nos références : {NUMBER}séance {{{{ seance.code }}}}"),
     ("Appel", "{{ membre.appel }}"),
     (
         "Corps",
@@ -89,7 +91,7 @@ _PROJECT = "votre projet{% if projet.titre %} **« {{ projet.titre }} »**{% end
 
 _HOLDER = (
     ("Objet", "Objet : présentation de votre projet{% if projet.titre %} « {{ projet.titre }} »{% endif %} au comité"),
-    ("Références", "Nos références : séance {{ seance.code }}, dossier {{ projet.code }}"),
+    ("Références", REFERENCES),
     ("Appel", "{{ porteur.appel }}"),
     (
         "Corps",

@@ -113,7 +113,10 @@ def _head(document: Document, section: Section) -> None:
     section.header.is_linked_to_previous = False
     following = section.header.paragraphs[0]
     following.style = document.styles[f"{MARK} Page suivante"]
-    write(following, "{{ association.nom }} – procès-verbal de la séance {{ seance.titre }}")
+    write(
+        following,
+        "{{ association.nom }} – procès-verbal de la séance{% if seance.titre %} {{ seance.titre }}{% endif %}",
+    )
 
 
 def _foot(document: Document, footer: _Footer) -> None:

@@ -27,7 +27,7 @@ def minutes_template() -> Document:
 def _head(document: Document) -> None:
     say(
         document,
-        ("Titre", "Procès-verbal de la séance {{ seance.titre }}"),
+        ("Titre", "Procès-verbal de la séance{% if seance.titre %} {{ seance.titre }}{% endif %}"),
         ("Sous-titre", "Comité d’attribution des Projets d’initiative citoyenne (PIC)"),
         ("Corps", "{%p if seance.reperes %}"),
     )
