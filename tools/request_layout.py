@@ -13,6 +13,7 @@ from word_styles import GREY, INK, Look, add_style, border
 
 _RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 #: Charges and their amounts, products and theirs.
+_INDENT = "\N{EM SPACE}"
 _GRID = (63.5, 19.0, 63.5, 19.0)
 
 _STYLES = {
@@ -87,7 +88,7 @@ def _loop(rows: str) -> tuple[tuple[str, str, str, str], ...]:
         text
         for side in ("charge", "produit")
         for text in (
-            f"**{{{{ ligne.{side}.poste }}}}**{{{{ ligne.{side}.libelle }}}}",
+            f"**{{{{ ligne.{side}.poste }}}}**{{% if ligne.{side}.libelle %}}{_INDENT}{{{{ ligne.{side}.libelle }}}}{{% endif %}}",
             f"**{{{{ ligne.{side}.sous_total }}}}**{{{{ ligne.{side}.montant }}}}",
         )
     ]

@@ -22,7 +22,7 @@ def _head(document: Document) -> None:
     say(
         document,
         ("Demande Titre", "Demande de subvention"),
-        ("Demande Sous-titre", f"Appel à projets « Politique de la ville »{_YEAR} – fonds des Projets d’initiative citoyenne (PIC)"),
+        ("Demande Sous-titre", f"Appel à projets « Politique de la ville »{_YEAR} – Projets d’initiative citoyenne (PIC)"),
     )  # fmt: skip
     facts(
         document,
@@ -124,6 +124,7 @@ def _committee(document: Document) -> None:
             ),
         ),
     )
+    _tie(document)
     looped_table(
         document,
         "comite.colleges",
@@ -160,6 +161,7 @@ def _results(document: Document) -> None:
             ),
         ),
     )
+    _tie(document)
     key_figures(
         document,
         (
@@ -177,7 +179,6 @@ def _results(document: Document) -> None:
             ("publics.heures_de_benevolat", "heures de bénévolat"),
         ),
     )
-    say(document, ("Note", "Les publics sont ceux des bilans reçus."))
     for title, rows, first in (
         ("Les projets par thématique", "themes", Column("Thématique", "thematique", 62, is_number=False)),
         ("Les projets par quartier", "quartiers", Column("Quartier", "quartier", 62, is_number=False)),
@@ -196,8 +197,27 @@ def _results(document: Document) -> None:
             ),
             f"tableaux.{rows}.total",
         )
+    say(document, ("", "{%p if a_des_bilans %}"), ("Légende", "Les publics"))
+    looped_table(
+        document,
+        "tableaux.publics.lignes",
+        (
+            Column("Public", "public", 75, is_number=False),
+            Column("Nombre", "nombre", 25),
+            Column("Part des participants", "part_des_participants", 38),
+            Column("Bilans", "bilans_renseignes", 27),
+        ),
+    )
     say(
         document,
+        (
+            "Note",
+            (
+                "Ces indicateurs viennent du suivi de chaque projet et des bilans des porteurs ; la dernière colonne compte les bilans qui "
+                "donnent le chiffre. Ils seront suivis de même pour l’année demandée."
+            ),
+        ),
+        ("", "{%p endif %}"),
         ("", "{%p else %}"),
         ("À compléter", "[À compléter : le classeur n’a encore aucun projet. Dites si c’est une première demande.]"),
         ("", "{%p endif %}"),
@@ -223,10 +243,11 @@ def _funding(document: Document) -> None:
 
 
 def _budget(document: Document) -> None:
-    heading(document, f"Le budget prévisionnel{_YEAR}", "budget")
-    document.paragraphs[-1].paragraph_format.page_break_before = True
-    document.paragraphs[-1].paragraph_format.space_before = Pt(0)
+    title = f"Le budget prévisionnel{_YEAR}"
     say(document, ("", "{%p if previsionnel.connu %}"))
+    # The whole grid stands on one page.
+    heading(document, title, "budget").paragraph_format.page_break_before = True
+    document.paragraphs[-1].paragraph_format.space_before = Pt(0)
     cerfa_table(document)
     say(
         document,
@@ -247,6 +268,10 @@ def _budget(document: Document) -> None:
         ),
         ("", "{%p endif %}"),
         ("", "{%p else %}"),
+    )
+    heading(document, title, "budget_a_venir")
+    say(
+        document,
         ("À compléter", "[À compléter : la feuille « Charges et produits » du classeur est vide.]"),
         ("", "{%p endif %}"),
     )
@@ -262,6 +287,8 @@ def _commitments(document: Document) -> None:
                 "Les aides sont reversées aux porteurs des projets : nous demandons que la convention autorise ce reversement (décret-loi du "
                 "2 mai 1938). L’association souscrit au contrat d’engagement républicain (loi du 24 août 2021, décret n° 2021-1947) et rendra "
                 "le compte rendu financier de la subvention dans les six mois qui suivent la fin de l’exercice."
+                "{% if demande.est_region %} Elle fait connaître aux porteurs la part de la Région, et lui remet une fiche-action par "
+                "projet.{% endif %}"
             ),
         ),
         (
@@ -272,3 +299,8 @@ def _commitments(document: Document) -> None:
             ),
         ),
     )
+
+
+def _tie(document: Document) -> None:
+    """Keep the last paragraph on the page of the table that follows."""
+    document.paragraphs[-1].paragraph_format.keep_with_next = True

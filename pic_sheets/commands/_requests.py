@@ -80,10 +80,10 @@ def _chosen(fund: Fund, code: str | None) -> Sequence[Funder]:
 def _holding(gathered: Gathered, before: Gathered | None) -> tuple[Issue, ...]:
     """The blocking issues of what the requests are made from: the whole workbook when its own figures are told.
 
-    When they are those of another one, what funders notify may still be awaited: the sheet wants it, a request does not.
+    When they are those of another one, or there are none yet, what funders notify may still be awaited: the sheet wants it, a request does not.
     """
     blocks, fund = blocking(gathered.issues), gathered.fund
-    if before is None:
+    if before is None and fund.projects:
         return tuple(blocks)
     records = (*fund.districts, *fund.themes, *fund.members, *fund.account_lines)
     sheets = {*sheets_behind_all(fund), *map(folded, _BEHIND), *(folded(record.place.sheet) for record in records)}
@@ -117,7 +117,9 @@ def _withheld(
     found = [(gathered.name, issue) for issue in holds]
     found += [(before.name, issue) for issue in earlier] if before else []
     rows = tuple((name, f"{issue.sheet}!{issue.cell}".rstrip("!"), issue.message) for name, issue in found)
-    return ResultTable("retenus", "Demandes retenues", ("Classeur", "Cellule", "Pourquoi"), rows)
+    return ResultTable(
+        "retenus", "Demandes retenues", ("Classeur", "Cellule", "Pourquoi"), rows, on_screen=bool(earlier)
+    )
 
 
 def _notes(fund: Fund, before: Gathered | None, doubts: Sequence[Issue]) -> Iterator[str]:

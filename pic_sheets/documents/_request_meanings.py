@@ -34,6 +34,7 @@ REQUEST_MEANINGS: Mapping[str, str] = {
     "annee_chiffres": "L'année des chiffres présentés",
     "d_avant": "Si ces chiffres sont ceux de l'année d'avant",
     "a_des_projets": "Si cette année a des projets à présenter",
+    "a_des_bilans": "Si des bilans de cette année sont reçus",
     "seances_tenues": "Le nombre de séances de cette année",
     "demande.connu": "Si le financeur à qui l'on écrit est connu",
     "demande.financeur": "Le financeur à qui la demande est faite",

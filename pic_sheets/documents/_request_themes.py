@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pic_sheets.documents._wording import apostrophised
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.groupings import working_themes
 from pic_sheets.sheets.themes import Theme
@@ -17,8 +18,8 @@ def objectives(fund: Fund, day: date) -> list[dict[str, str]]:
     themes = [theme for theme in _themes(fund, day) if theme.reference != REGIONAL]
     return [
         {
-            "nom": goal.name,
-            "thematiques": listed([theme.name for theme in themes if theme.objective == goal.code]),
+            "nom": apostrophised(goal.name),
+            "thematiques": listed([apostrophised(theme.name) for theme in themes if theme.objective == goal.code]),
         }
         for goal in valid
         if goal.reference == REGIONAL
@@ -28,7 +29,8 @@ def objectives(fund: Fund, day: date) -> list[dict[str, str]]:
 def themes_of_no_objective(fund: Fund, day: date) -> list[str]:
     """The fund's themes that no regional objective of the sheet takes."""
     goals = {theme.code for theme in fund.theme.values() if theme.reference == REGIONAL and _is_valid(theme, day)}
-    return [theme.name for theme in _themes(fund, day) if theme.reference != REGIONAL and theme.objective not in goals]
+    own = [theme for theme in _themes(fund, day) if theme.reference != REGIONAL]
+    return [apostrophised(theme.name) for theme in own if theme.objective not in goals]
 
 
 def _themes(fund: Fund, day: date) -> list[Theme]:

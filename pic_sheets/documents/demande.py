@@ -56,9 +56,10 @@ def request(fund: Fund, today: date, before: Fund | None = None) -> Request:
         "annee_chiffres": past["exercice"],
         "d_avant": before is not None,
         "a_des_projets": bool((before or fund).projects),
+        "a_des_bilans": bool((before or fund).reports),
         "seances_tenues": past["comite"]["seances"],
         **{name: past[name] for name in ("chiffres", "totaux", "publics")},
-        "tableaux": {name: past["tableaux"][name] for name in ("themes", "quartiers")},
+        "tableaux": {name: past["tableaux"][name] for name in ("themes", "quartiers", "publics")},
         "previsionnel": budget_fields(fund),
     }
     return Request(fund, shared)
@@ -82,7 +83,7 @@ def _asked(funder: Funder | None) -> dict[str, Any]:
         "connu": bool(funder and funder.name),
         "financeur": funder.name if funder else "",
         "avec_article": with_article(funder.name) if funder else "",
-        "est_region": bool(funder) and folded(funder.type) == "region",
+        "est_region": funder is not None and folded(funder.type) == "region",
         "montant": format_amount(amount) if amount else "[montant à compléter]",
         "en_lettres": amount_in_letters(amount) if amount else "",
         "notifie": format_amount(notified) if notified else "",
