@@ -155,7 +155,7 @@ def _results(document: Document) -> None:
         (
             "",
             (
-                "{% if d_avant %}Ces chiffres sont ceux de l’année précédente{% if annee_chiffres %}, {{ annee_chiffres }}{% endif %}."
+                "{% if d_avant %}Ces chiffres sont ceux de l’année d’avant{% if annee_chiffres %} ({{ annee_chiffres }}){% endif %}."
                 "{% else %}Ces chiffres sont ceux de l’année{% if annee_chiffres %} {{ annee_chiffres }}{% endif %} elle-même, arrêtés au "
                 "{{ date_demande }}, et non ceux de l’année précédente.{% endif %} Le comité a tenu {{ seances_tenues }}."
             ),
