@@ -27,6 +27,7 @@ COMMANDS = (
     "budget",
     "statistiques",
     "comite",
+    "suivi",
     "courriers",
     "registre",
     "bilan",
