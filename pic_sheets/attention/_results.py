@@ -67,8 +67,15 @@ def whole_table(fund: Fund, found: Found, today: date) -> ResultTable:
 
 def attention_workbook(fund: Fund, found: Found, today: date) -> ReportWorkbook:
     """The same with who to call, then the reasons; staff work from it, so that it has what the screen hides."""
-    rows = tuple((*_row(fund, reason, concern, today), *_contact(fund, concern)) for reason, concern in found)
-    table = ResultTable("suivi", "Projets à suivre", (*_COLUMNS, *_CONTACT), rows)
+    untitled = [
+        number for number, column in enumerate(_COLUMNS) if column != "Titre"
+    ]  # eleven columns are as many as print
+    rows = []
+    for reason, concern in found:
+        row = _row(fund, reason, concern, today)
+        rows.append((*(row[number] for number in untitled), *_contact(fund, concern)))
+    columns = (*(_COLUMNS[number] for number in untitled), *_CONTACT)
+    table = ResultTable("suivi", "Projets à suivre", columns, tuple(rows))
     title = f"Projets à suivre au {format_date(today)}"
     return ReportWorkbook(
         "suivi.xlsx",

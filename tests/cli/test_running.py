@@ -33,6 +33,7 @@ COMMANDS = (
     "bilan",
     "modeles",
     "regles",
+    "reglement",
 )
 
 
