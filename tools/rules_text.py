@@ -60,10 +60,10 @@ def _articles(document: Document) -> None:
     _heading(document, 1, "{{ chapitre.titre }}")
     say(document, ("Corps", "{%p for article in chapitre.articles %}"))
     _heading(document, 2, "Article {{ article.numero }} – {{ article.titre }}")
+    say(document, ("Corps", "{%p for phrase in article.phrases %}"), ("Corps", "{{ phrase }}"))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True  # a rule is never parted from its day
     say(
         document,
-        ("Corps", "{%p for phrase in article.phrases %}"),
-        ("Corps", "{{ phrase }}"),
         ("Corps", "{%p endfor %}"),
         ("Corps", "{%p for point in article.points %}"),
         ("Liste", "{{ point }}"),
