@@ -112,7 +112,11 @@ def _rules() -> tuple[Rule, ...]:
         "Majorité": Majority.SIMPLE,
         "Pouvoirs par membre": 1,
     }
-    return tuple(filled(Rule, parameter=name, since=date(2024, 1, 1), value=value) for name, value in values.items())
+    earlier = filled(Rule, parameter="Délai de dépôt (jours)", since=date(2023, 1, 1), value=10)
+    return (
+        earlier,
+        *(filled(Rule, parameter=name, since=date(2024, 1, 1), value=value) for name, value in values.items()),
+    )
 
 
 def _funders() -> tuple[Funder, ...]:

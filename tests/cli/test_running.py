@@ -27,11 +27,13 @@ COMMANDS = (
     "budget",
     "statistiques",
     "comite",
+    "suivi",
     "courriers",
     "registre",
     "bilan",
     "modeles",
     "regles",
+    "reglement",
     "demande",
 )
 
