@@ -16,6 +16,7 @@ from letter_texts import LETTERS
 from minutes_text import minutes_template
 from reminder_texts import REMINDERS
 from review_text import annual_review
+from statement_papers import STATEMENTS
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
@@ -54,7 +55,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", letter_bytes(title, words)
     for stem, (title, about, words) in CONVOCATIONS.items():
         yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
-    for stem, (title, drawn) in PAPERS.items():
+    for stem, (title, drawn) in {**PAPERS, **STATEMENTS}.items():
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")

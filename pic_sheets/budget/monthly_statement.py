@@ -4,7 +4,7 @@ Roubaix's association gives one every month (ville-roubaix.fr, « acteurs »); w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -141,7 +141,7 @@ class Statement:
             for name in _BY_FUNDER:
                 row += [_amount(now, name) - _amount(then, name), _amount(now, name)]
             rows.append((*row, _amount(now, "Disponible")))
-        return totalled("par_financeur", "Par financeur", columns, rows)
+        return replace(totalled("par_financeur", "Par financeur", columns, rows), on_screen=False)
 
     @property
     def movements(self) -> ResultTable:
@@ -151,7 +151,9 @@ class Statement:
             (line.kind.value, line.day, line.project, line.title, line.party, line.nature, line.told, line.amount)
             for line in self.lines
         )
-        return ResultTable("mouvements", "Mouvements du mois", columns, rows, ("", "", "", "", "", "", EURO, EURO))
+        return ResultTable(
+            "mouvements", "Mouvements du mois", columns, rows, ("", "", "", "", "", "", EURO, EURO), on_screen=False
+        )
 
 
 def _values(fund: Fund) -> dict[str, Decimal]:

@@ -5,6 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from pic_sheets.columns import Place, filled
+from pic_sheets.dates import Month
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
@@ -34,6 +35,8 @@ EXAMPLE_ISSUES = (
 
 #: The day on which the example's documents are made: after its first meeting, before its second.
 EXAMPLE_DAY = date(2025, 3, 10)
+#: A month in which the example has something of everything to tell: see `example_month_fund`.
+EXAMPLE_MONTH = Month(2025, 3)
 
 _VERDICTS = {
     Verdict.GRANT: Decimal("1200.00"),
@@ -88,6 +91,17 @@ def example_fund() -> Fund:
         supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
         announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
     )  # fmt: skip
+
+
+def example_month_fund() -> Fund:
+    """The same fund, all that was received, paid and reported moved to its month."""
+    fund, day = example_fund(), date(2025, 3, 20)
+    return replace(
+        fund,
+        receipts=tuple(replace(receipt, day=day) for receipt in fund.receipts),
+        payments=tuple(replace(payment, day=day) for payment in fund.payments),
+        reports=tuple(replace(report, received_on=day) for report in fund.reports),
+    )
 
 
 def _association() -> Association:
