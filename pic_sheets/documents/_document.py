@@ -141,8 +141,8 @@ class ProjectRecord:
     @property
     def example(self) -> Fields:
         """The fields over a small built-in fund: what placeholders are checked against."""
-        fund = example_fund()
-        return self.fields(fund, fund.projects[0], EXAMPLE_DAY)
+        fund = example_month_fund()
+        return self.fields(fund, fund.projects[0], EXAMPLE_MONTH.last)
 
 
 AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review | MonthDocument | ProjectRecord

@@ -25,7 +25,7 @@ from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Opinion, Report
 from pic_sheets.sheets.rules import Majority, Rule
 from pic_sheets.sheets.support import Support
-from pic_sheets.sheets.themes import TEN_THEMES, Theme
+from pic_sheets.sheets.themes import FOUR_OBJECTIVES, TEN_THEMES, Theme
 from pic_sheets.tables import Percent
 
 #: What the checks could say of its first project.
@@ -94,10 +94,13 @@ def example_fund() -> Fund:
 
 
 def example_month_fund() -> Fund:
-    """The same fund, all that was received, paid and reported moved to its month."""
+    """The same fund, all that was received, paid and reported moved to its month, its themes as the Région reads them."""
     fund, day = example_fund(), date(2025, 3, 20)
+    objective = filled(Theme, code="O1", name="Transition des quartiers", reference=FOUR_OBJECTIVES)
     return replace(
         fund,
+        themes=(*(replace(theme, objective="O1") for theme in fund.themes), objective),
+        projects=tuple(replace(project, other_themes=("O1",)) for project in fund.projects),
         receipts=tuple(replace(receipt, day=day) for receipt in fund.receipts),
         payments=tuple(replace(payment, day=day) for payment in fund.payments),
         reports=tuple(replace(report, received_on=day) for report in fund.reports),

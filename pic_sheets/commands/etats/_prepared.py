@@ -10,7 +10,7 @@ from pic_sheets.commands._pdf import pdf_notes
 from pic_sheets.commands._task import progress
 from pic_sheets.commands._templates import Templates
 from pic_sheets.outcomes import Figure, Outcome, ResultTable
-from pic_sheets.plans import Plan
+from pic_sheets.plans import Plan, PrintBundle
 from pic_sheets.stores.outputs import carry_out
 from pic_sheets.texts import NBSP, counted, quoted
 
@@ -78,12 +78,14 @@ def _withheld(held: Sequence[Held]) -> ResultTable:
 
 def _made_notes(prepared: Prepared, way: Way) -> list[str]:
     """How many documents were made, or would be, and how many are held back."""
-    number, mark = len(prepared.plan.files), ", marqués BROUILLON" if way.draft else ""
+    bundles = sum(isinstance(file, PrintBundle) for file in prepared.plan.files)
+    number, mark = len(prepared.plan.files) - bundles, " en brouillon" if way.draft else ""
     if way.dry_run:
         would = counted(number, "document serait fait", "documents seraient faits")
         notes = [f"À blanc{NBSP}: {would}{mark if number else ''}, rien n'a été écrit."]
     elif number:
-        notes = [f"{counted(number, 'document fait', 'documents faits')}{mark}."]
+        told = f"{counted(number, 'document fait', 'documents faits')}{mark}"
+        notes = [f"{told}, et la liasse pour tout imprimer." if bundles else f"{told}."]
     else:
         notes = ["Aucun document n'a été fait."]
     if prepared.held and not way.draft:
