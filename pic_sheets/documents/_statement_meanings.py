@@ -6,6 +6,8 @@ from collections.abc import Mapping
 STATEMENT_GROUPS: Mapping[str, str] = {
     "bilans_du_mois": "Les bilans reçus dans le mois",
     "argent": "L'argent du projet",
+    "attendus": "Les bilans attendus",
+    "compte_bilans": "Combien de bilans",
     "decisions_du_mois": "Les décisions du mois",
     "evaluation": "Ce que le porteur dit de son projet",
     "financement": "La part de chaque financeur dans le projet",
@@ -17,7 +19,10 @@ STATEMENT_GROUPS: Mapping[str, str] = {
     "mois": "Le mois du relevé",
     "paiements": "Ce qui a été versé et rendu dans le mois",
     "partage": "La part de chaque financeur dans le mois",
+    "recus": "Les bilans reçus",
     "situation": "La situation du fonds",
+    "total_attendus": "Les totaux des projets dont le bilan est attendu",
+    "total_recus": "Les totaux des projets dont le bilan est reçu",
     "totaux_du_mois": "Les totaux du mois",
 }
 
@@ -38,6 +43,32 @@ _LINES = {
     "code": "Le code du projet",
     "titre": "Le titre du projet",
     "porteur": "Le porteur ; un habitant n'est pas nommé",
+}
+
+_REPORT = {
+    "numero": "Le numéro du bilan",
+    "code": "Le code du projet",
+    "titre": "Le titre du projet",
+    "porteur": "Le nom du porteur",
+    "recu_le": "Le jour où le bilan est arrivé, en toutes lettres",
+    "date": "Le jour où le bilan est arrivé, en chiffres",
+    "participants": "Le nombre de participants",
+    "du_quartier": "Parmi eux, ceux du quartier",
+    "habitants": "Les habitants qui ont préparé le projet",
+    "benevoles": "Le nombre de bénévoles",
+    "objectifs": "Si les objectifs sont atteints",
+    "effets[]": "Les effets sur le quartier, ligne par ligne",
+    "suites[]": "Les suites, ligne par ligne",
+    "difficultes[]": "Les difficultés, ligne par ligne",
+    "avis": "L'avis du comité, s'il est déjà donné",
+}
+_AMOUNTS = {
+    "accorde": "Le montant accordé, en euros",
+    "justifie": "Les dépenses justifiées, en euros",
+    "retenu": "L'aide retenue (les dépenses justifiées, dans la limite de ce qui est accordé), en euros",
+    "verse": "Ce qui a été versé, moins ce qui a été rendu, en euros",
+    "reste": "Ce qui reste à verser, en euros",
+    "a_rendre": "Ce que le porteur doit rendre, en euros",
 }
 
 #: Full name of a field → what it is; those that ask a question begin with « si ».
@@ -124,4 +155,20 @@ STATEMENT_MEANINGS: Mapping[str, str] = {
     "evaluation.effets[]": "Les effets sur le quartier, ligne par ligne",
     "evaluation.difficultes[]": "Les difficultés, ligne par ligne",
     "evaluation.suites[]": "Les suites, ligne par ligne",
+    "recus[]": "Les bilans reçus, un par un",
+    **{f"recus[].{name}": told for name, told in (_REPORT | _AMOUNTS).items()},
+    **{f"total_recus.{name}": f"Total : {told[0].lower()}{told[1:]}" for name, told in _AMOUNTS.items()},
+    "attendus[]": "Les bilans attendus, un par un, le premier attendu d'abord",
+    **{
+        f"attendus[].{name}": (_REPORT | _AMOUNTS)[name]
+        for name in ("code", "titre", "porteur", "accorde", "verse", "reste")
+    },
+    "attendus[].fin": "Le dernier jour du projet",
+    "attendus[].attendu": "Le jour où le bilan est attendu, vide si le règlement ne dit rien",
+    "attendus[].retard": "De combien de jours il est en retard, vide s'il ne l'est pas",
+    **{f"total_attendus.{name}": f"Total : {_AMOUNTS[name].lower()}" for name in ("accorde", "verse", "reste")},
+    "compte_bilans.recus": "Combien de bilans sont reçus, avec les mots",
+    "compte_bilans.attendus": "Combien sont attendus, avec le mot",
+    "compte_bilans.en_retard": "Combien sont en retard, avec les mots, vide s'il n'y en a pas",
+    "retraits": "Ce que des projets retirés doivent rendre, dans une phrase, vide s'il n'y a rien",
 }

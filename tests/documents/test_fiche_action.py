@@ -74,7 +74,7 @@ def test_only_an_association_is_named(kind: HolderType, called: str, nature: str
     assert bool(fields["porteur"]["siret"]) == bool(fields["porteur"]["rna"]) == bool(nature)
 
 
-def _marked(record, texts_only: bool, mark: str):
+def _marked(record, mark: str, *, texts_only: bool):
     """The record with a mark in each text that may not be published."""
     columns = record_columns(type(record)).values()
     hidden = [
