@@ -21,7 +21,7 @@ from pic_sheets.fund.decisions import is_granted
 from pic_sheets.fund.envelope import funders_shares
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import ProjectAccount, project_account
-from pic_sheets.fund.public_names import public_name
+from pic_sheets.fund.public_names import public_name, without_contact
 from pic_sheets.money import ZERO, format_amount, format_number
 from pic_sheets.sheets.holders import Holder, HolderType
 from pic_sheets.sheets.projects import Project
@@ -35,17 +35,18 @@ _AGES = ("under_12", "from_12_to_17", "from_18_to_25", "from_26_to_59", "over_60
 def record_fields(fund: Fund, project: Project, today: date) -> Fields:
     """What the Région is told of a project, as the fund stood that day: no person is named, no way to reach one given.
 
-    Of the texts, only those that their column says are published, each without what would let anyone be reached.
+    Of the texts, only those that their column says are published; see `_published`.
     """
     known = fund_on(fund, today)
     report = known.report.get(project.code)
     account = project_account(known, project)
     told = report or filled(Report)
+    holder = fund.holder.get(project.holder)
     return {
         "association": association_fields(fund),
         "exercice": "" if fund.year is None else str(fund.year),
         "date_document": format_date(today),
-        "porteur": _holder(fund.holder.get(project.holder)),
+        "porteur": _holder(holder),
         "projet": _project(fund, project, told),
         "thematiques": _themes(fund, project),
         "objectifs": list(dict.fromkeys(_objectives(fund, project))),
@@ -66,9 +67,9 @@ def record_fields(fund: Fund, project: Project, today: date) -> Fields:
         "evaluation": {
             "recu_le": shown_day(told.received_on),
             "objectifs": told.achieved,
-            "effets": _lines(told.effects),
-            "difficultes": _lines(told.difficulties),
-            "suites": _lines(told.sequel),
+            "effets": _lines(told.effects, holder),
+            "difficultes": _lines(told.difficulties, holder),
+            "suites": _lines(told.sequel, holder),
         },
     }
 
@@ -89,13 +90,13 @@ def _holder(holder: Holder | None) -> dict[str, str]:
 
 
 def _project(fund: Fund, project: Project, report: Report) -> dict[str, Any]:
-    district = fund.district.get(project.district)
+    district, holder = fund.district.get(project.district), fund.holder.get(project.holder)
     return {
         "code": project.code,
-        "titre": apostrophised(shown(project.title)),
-        "description": _lines(project.description),
-        "lieu": apostrophised(shown(project.venue)),
-        "public": apostrophised(shown(project.audience)),
+        "titre": _published(project.title, holder),
+        "description": _lines(project.description, holder),
+        "lieu": _published(project.venue, holder),
+        "public": _published(project.audience, holder),
         "quartier": apostrophised(district.name) if district else "",
         "code_quartier": district.code if district else "",
         "statut_quartier": district.status if district else "",
@@ -174,8 +175,13 @@ def _amount(amount: Decimal | None) -> str:
     return "" if amount is None else format_amount(amount)
 
 
-def _lines(text: str) -> list[str]:
-    return [apostrophised(line.strip()) for line in shown(text).splitlines() if line.strip()]
+def _lines(text: str, holder: Holder | None) -> list[str]:
+    return [line.strip() for line in _published(text, holder).splitlines() if line.strip()]
+
+
+def _published(text: str, holder: Holder | None) -> str:
+    """A text as the Région reads it: not at all when it tells how to reach someone, and without the name of the contact."""
+    return apostrophised(shown(without_contact(text, holder)))
 
 
 DOCUMENT = ProjectRecord("fiche_action", "Fiche-action", record_fields)

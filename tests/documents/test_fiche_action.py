@@ -153,3 +153,17 @@ def test_texts_that_may_be_published_are_those_the_columns_say() -> None:
         column.name for sheet in (Project, Report) for column in record_columns(sheet).values() if column.published
     }
     assert published == {"title", "description", "venue", "audience", "effects", "sequel", "difficulties"}
+
+
+def test_the_holder_named_in_a_text_is_not() -> None:
+    fund = small_fund()
+    holder = make.holder(row=5, code="H2", first_name="Ana", last_name="Nowak", type=HolderType.RESIDENT.value)
+    fund = replace(
+        fund,
+        holders=(fund.holders[0], holder),
+        projects=tuple(replace(project, description="Madame Nowak coud.") for project in fund.projects),
+        reports=tuple(replace(report, effects="Ana Nowak est fière.") for report in fund.reports),
+    )
+    text = printed(DOCUMENT.template, _fields(fund))
+    assert "Nowak" not in text
+    assert "Madame N. coud." in text
