@@ -18,6 +18,7 @@ from reminder_texts import REMINDERS
 from request_text import request_template
 from review_text import annual_review
 from rules_text import rules_template
+from statement_papers import STATEMENTS
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
@@ -58,7 +59,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", letter_bytes(title, words)
     for stem, (title, about, words) in CONVOCATIONS.items():
         yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
-    for stem, (title, drawn) in PAPERS.items():
+    for stem, (title, drawn) in {**PAPERS, **STATEMENTS}.items():
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")

@@ -5,6 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from pic_sheets.columns import Place, filled
+from pic_sheets.dates import Month
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
@@ -24,7 +25,7 @@ from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Opinion, Report
 from pic_sheets.sheets.rules import Majority, Rule
 from pic_sheets.sheets.support import Support
-from pic_sheets.sheets.themes import TEN_THEMES, Theme
+from pic_sheets.sheets.themes import FOUR_OBJECTIVES, TEN_THEMES, Theme
 from pic_sheets.tables import Percent
 
 #: What the checks could say of its first project.
@@ -34,6 +35,8 @@ EXAMPLE_ISSUES = (
 
 #: The day on which the example's documents are made: after its first meeting, before its second.
 EXAMPLE_DAY = date(2025, 3, 10)
+#: A month in which the example has something of everything to tell: see `example_month_fund`.
+EXAMPLE_MONTH = Month(2025, 3)
 
 _VERDICTS = {
     Verdict.GRANT: Decimal("1200.00"),
@@ -91,6 +94,20 @@ def example_fund() -> Fund:
         supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
         announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
     )  # fmt: skip
+
+
+def example_month_fund() -> Fund:
+    """The same fund, all that was received, paid and reported moved to its month, its themes as the Région reads them."""
+    fund, day = example_fund(), date(2025, 3, 20)
+    objective = filled(Theme, code="O1", name="Transition des quartiers", reference=FOUR_OBJECTIVES)
+    return replace(
+        fund,
+        themes=(*(replace(theme, objective="O1") for theme in fund.themes), objective),
+        projects=tuple(replace(project, other_themes=("O1",)) for project in fund.projects),
+        receipts=tuple(replace(receipt, day=day) for receipt in fund.receipts),
+        payments=tuple(replace(payment, day=day) for payment in fund.payments),
+        reports=tuple(replace(report, received_on=day) for report in fund.reports),
+    )
 
 
 def _association() -> Association:

@@ -17,6 +17,7 @@ from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANI
 from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.documents._rule_meanings import RULE_GROUPS, RULE_MEANINGS
+from pic_sheets.documents._statement_meanings import STATEMENT_GROUPS, STATEMENT_MEANINGS
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.statistics import results
@@ -57,6 +58,7 @@ GROUPS: Mapping[str, str] = {
     **FOLLOW_UP_GROUPS,
     **REQUEST_GROUPS,
     **RULE_GROUPS,
+    **STATEMENT_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -155,6 +157,7 @@ MEANINGS: Mapping[str, str] = {
     **FOLLOW_UP_MEANINGS,
     **REQUEST_MEANINGS,
     **RULE_MEANINGS,
+    **STATEMENT_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {

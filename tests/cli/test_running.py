@@ -35,6 +35,7 @@ COMMANDS = (
     "regles",
     "reglement",
     "demande",
+    "etats",
 )
 
 
