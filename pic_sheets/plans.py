@@ -10,6 +10,7 @@ from pic_sheets.drawings import Drawing
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.screens import MeetingScreen
+from pic_sheets.showcases import Showcase
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,22 @@ class MeetingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowcasePage:
+    """The fund's public page (.html), whole in one file."""
+
+    path: str
+    showcase: Showcase
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A drawing as a file: SVG or, for print, PNG, by the end of its path."""
+
+    path: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
@@ -184,6 +201,8 @@ class Plan:
         | CorrectionWorkbook
         | CorrectionPage
         | MeetingPage
+        | ShowcasePage
+        | PictureFile
         | AnnotatedCopy
         | FieldPages
         | FileBytes

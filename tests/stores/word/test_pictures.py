@@ -70,7 +70,7 @@ def test_a_name_with_accents_is_a_name() -> None:
 
 
 def test_a_picture_that_is_not_given_is_refused() -> None:
-    with pytest.raises(TemplateFault, match="place une image inconnue.*carte"):
+    with pytest.raises(TemplateFault, match=r"place une image inconnue.*carte"):
         render(pictured("image: carte\N{NO-BREAK SPACE}"), {"a": "x"})
 
 
