@@ -51,7 +51,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Showcase:
-    """The page: `figures` are labels and values, `drawing` the map; `is_draft` marks it as such."""
+    """The page: `figures` are labels and values, `drawing` the map; `is_draft` marks it as such.
+
+    `withheld` are the cells whose texts are not shown, since they tell of someone; the page does not name them.
+    """
 
     title: str
     association: str
@@ -63,6 +66,7 @@ class Showcase:
     districts: Sequence[ShownDistrict]
     quotes: Sequence[Quote]
     funders: Sequence[str]
+    withheld: Sequence[str] = ()
     is_draft: bool = False
 
     @property

@@ -3,13 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pic_sheets.commands._task import draft_option, output_option, progress, task, today_or, workbook_argument
 from pic_sheets.outcomes import Outcome
-
-if TYPE_CHECKING:
-    from pic_sheets.issues import Issue
 
 
 @task("vitrine", 16)
@@ -44,22 +40,20 @@ def vitrine(
         advice = f"corrigez d'abord ces cellules, ou ajoutez {quoted('--brouillon')}."
         return Outcome(title, issues=blocks, notes=(*gathered.notes, f"La page n'a pas été écrite{NBSP}: {advice}"))
     progress().step("Rédaction de la page")
-    page = ShowcasePage("vitrine.html", showcase(gathered.fund, day, draft=draft))
-    files = carry_out(Plan((page,)), folder, template_folder(workbook), progress())
-    notes = [*gathered.notes, *_notes(gathered.issues)]
+    shown = showcase(gathered.fund, day, draft=draft)
+    files = carry_out(Plan((ShowcasePage("vitrine.html", shown),)), folder, template_folder(workbook), progress())
+    notes = [*gathered.notes, *_notes(shown.withheld)]
     if blocks:
         notes.insert(0, "La page est marquée BROUILLON, et ses chiffres peuvent être faux.")
     return Outcome(title, issues=blocks, files=files, folder=str(folder), notes=notes)
 
 
-def _notes(issues: "Sequence[Issue]") -> Iterator[str]:
+def _notes(withheld: Sequence[str]) -> Iterator[str]:
     """What was left out, and what is still to be read before it is published."""
-    from pic_sheets.checks.personal_data import CHECK
     from pic_sheets.texts import NBSP, listed
 
-    private = [f"{issue.sheet}!{issue.cell}" for issue in issues if issue.code == CHECK.code]
-    if private:
-        yield f"N'est pas publié, à cause d'un courriel, d'un téléphone ou d'un IBAN{NBSP}: {listed(private)}."
+    if withheld:
+        yield f"N'est pas publié, parce que quelqu'un y est nommé ou joignable{NBSP}: {listed(withheld)}."
     yield f"Relisez les textes avant de publier la page{NBSP}: un nom peut y rester."
 
 

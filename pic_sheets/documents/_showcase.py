@@ -5,6 +5,7 @@ address, a phone or an account number, nor one that names the holder's contact (
 are those of `budget` and `statistiques`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -17,6 +18,7 @@ from pic_sheets.fund.decisions import Status, status
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.groupings import UNTOLD
+from pic_sheets.fund.sources import Source, addresses, fields
 from pic_sheets.identifiers import personal_data
 from pic_sheets.maps.key import SOURCE
 from pic_sheets.maps.looks import look, symbol
@@ -57,16 +59,23 @@ def showcase(fund: Fund, today: date, *, draft: bool = False) -> Showcase:
         districts=tuple(_districts(fund, today, projects, shown)),
         quotes=tuple(_quotes(fund)),
         funders=tuple(_public(funder.name) for funder in fund.funders if project_part(funder) > ZERO),
+        withheld=tuple(_withheld(fund, projects)),
         is_draft=draft,
     )
 
 
 def names_someone(text: str, holder: Holder | None) -> bool:
-    """Whether the text tells the first and last names of the holder's contact, in whichever order."""
-    if holder is None or not (holder.first_name.strip() and holder.last_name.strip()):
+    """Whether the text tells the first and last names of the holder's contact, in whichever order.
+
+    Of a resident who holds a project alone, either is enough: the page says which project is theirs.
+    """
+    if holder is None:
         return False
     first, last = folded(holder.first_name), folded(holder.last_name)
-    return any(name in folded(text) for name in (f"{first} {last}", f"{last} {first}"))
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    if holder.type == HolderType.RESIDENT and {holder.first_name.strip(), holder.last_name.strip()} & {*words}:
+        return True
+    return bool(first and last) and any(name in folded(text) for name in (f"{first} {last}", f"{last} {first}"))
 
 
 def _public(text: str, holder: Holder | None = None) -> str:
@@ -141,8 +150,26 @@ def _quotes(fund: Fund) -> Iterator[Quote]:
     for theme in quotes(fund):
         for quote in theme["citations"]:
             words, title = _public(quote["texte"]), _public(quote["projet"])
-            if words and not any(names_someone(words, holder) for holder in fund.holders):
-                yield Quote(words, title, theme["thematique"])
+            if words and not _names_any(fund, words):
+                told = "" if _names_any(fund, title) else title
+                yield Quote(words, told, theme["thematique"])
+
+
+def _names_any(fund: Fund, text: str) -> bool:
+    return any(names_someone(text, holder) for holder in fund.holders)
+
+
+def _withheld(fund: Fund, projects: Sequence[MappedProject]) -> tuple[str, ...]:
+    """The cells of these projects and of their reports that the page would show, were it not for whom they tell of."""
+    found: list[Source] = []
+    for project in (one.project for one in projects):
+        holder, report = fund.holder.get(project.holder), fund.report.get(project.code)
+        for name in ("title", "description"):
+            if getattr(project, name).strip() and not _public(getattr(project, name), holder):
+                found += fields([project], name)
+        if report and report.effects.strip() and (not _public(report.effects) or _names_any(fund, report.effects)):
+            found += fields([report], "effects")
+    return addresses(found)
 
 
 def _swatch(rank: int, letter: str) -> Drawing:
