@@ -6,19 +6,25 @@ from pathlib import Path
 from typing import Any
 
 from pic_sheets.corrections import Corrections
+from pic_sheets.drawings import Drawing
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.screens import MeetingScreen
+from pic_sheets.showcases import Showcase
 
 
 @dataclass(frozen=True, slots=True)
 class FilledTemplate:
-    """A Word document: the template's stem and the fields it is given; `draft` adds a visible watermark."""
+    """A Word document: the template's stem and the fields it is given; `draft` adds a visible watermark.
+
+    `images` are the drawings that replace the pictures of the template, found there by their names.
+    """
 
     path: str
     template: str
     fields: Mapping[str, Any]
     charts: Mapping[str, "ChartData"] = field(default_factory=dict)
+    images: Mapping[str, Drawing] = field(default_factory=dict)
     draft: bool = False
 
 
@@ -96,6 +102,22 @@ class MeetingPage:
 
     path: str
     screen: MeetingScreen
+
+
+@dataclass(frozen=True, slots=True)
+class ShowcasePage:
+    """The fund's public page (.html), whole in one file."""
+
+    path: str
+    showcase: Showcase
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A drawing as a file: SVG or, for print, PNG, by the end of its path."""
+
+    path: str
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +201,8 @@ class Plan:
         | CorrectionWorkbook
         | CorrectionPage
         | MeetingPage
+        | ShowcasePage
+        | PictureFile
         | AnnotatedCopy
         | FieldPages
         | FileBytes

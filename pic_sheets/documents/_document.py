@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pic_sheets.columns import Record
 from pic_sheets.dates import Month
 from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, EXAMPLE_MONTH, example_fund, example_month_fund
+from pic_sheets.drawings import Drawing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
 from pic_sheets.plans import ChartData
@@ -20,6 +21,10 @@ R = TypeVar("R", bound=Record)
 
 
 def _no_charts(_fund: Fund, _today: date) -> Mapping[str, ChartData]:
+    return {}
+
+
+def _no_images(_fund: Fund, _today: date) -> Mapping[str, Drawing]:
     return {}
 
 
@@ -98,12 +103,13 @@ class ProjectSheet:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A document about the whole year: `charts` gives the data of the charts its template draws, by name."""
+    """A document about the whole year: `charts` gives the data of the charts its template draws, by name, `images` its pictures."""
 
     template: str
     title: str
     fields: Callable[[Fund, date], Fields]
     charts: Callable[[Fund, date], Mapping[str, ChartData]] = _no_charts
+    images: Callable[[Fund, date], Mapping[str, Drawing]] = _no_images
 
     @property
     def example(self) -> Fields:
@@ -114,6 +120,11 @@ class Review:
     def chart_names(self) -> tuple[str, ...]:
         """The names of the charts that its template may draw."""
         return tuple(self.charts(example_fund(), EXAMPLE_DAY))
+
+    @property
+    def image_names(self) -> tuple[str, ...]:
+        """The names of the pictures that its template may place."""
+        return tuple(self.images(example_fund(), EXAMPLE_DAY))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from pic_sheets.plans import (
     FileBytes,
     FilledTemplate,
     MeetingPage,
+    PictureFile,
     Plan,
     PrintBundle,
     ReportWorkbook,
+    ShowcasePage,
 )
 from pic_sheets.progress import Progress
 from pic_sheets.stores.resources import template_path
@@ -28,6 +30,8 @@ from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
 RUNS = "sorties"
+#: The width of a picture for print, in points: 16.5 cm at 300 points an inch, the text of an A4 page.
+PICTURE_WIDTH = 1_950
 
 
 def output_folder(workbook: Path, chosen: Path | None, day: date, task: str) -> Path:
@@ -110,6 +114,8 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         CorrectionWorkbook: _corrections,
         CorrectionPage: _page,
         MeetingPage: _meeting_page,
+        ShowcasePage: _showcase_page,
+        PictureFile: _picture,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FieldPages: _fields,
         FileBytes: lambda file: file.content,
@@ -147,7 +153,9 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
         if found:
             raise refusal(templates[stem], found)
     return {
-        file.path: render(templates[file.template], file.fields, charts=file.charts, draft=file.draft)
+        file.path: render(
+            templates[file.template], file.fields, charts=file.charts, images=file.images, draft=file.draft
+        )
         for file in progress.track(files, "Documents Word")
     }
 
@@ -187,6 +195,21 @@ def _meeting_page(page: MeetingPage) -> bytes:
     from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
 
     return meeting_page_bytes(page.screen)
+
+
+def _showcase_page(page: ShowcasePage) -> bytes:
+    from pic_sheets.stores.reports.showcase_page import showcase_page_bytes  # noqa: PLC0415
+
+    return showcase_page_bytes(page.showcase)
+
+
+def _picture(picture: PictureFile) -> bytes:
+    from pic_sheets.stores.drawings.png import png_bytes  # noqa: PLC0415 - Pillow only where there is a picture
+    from pic_sheets.stores.drawings.svg import svg_text  # noqa: PLC0415
+
+    if picture.path.endswith(".svg"):
+        return svg_text(picture.drawing).encode()
+    return png_bytes(picture.drawing, PICTURE_WIDTH)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:

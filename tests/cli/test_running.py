@@ -36,6 +36,8 @@ COMMANDS = (
     "reglement",
     "demande",
     "etats",
+    "carte",
+    "vitrine",
 )
 
 
