@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from accounts_report import accounts_report
 from agreement import agreement
 from committee_layout import convocation
 from committee_papers import PAPERS
@@ -20,6 +21,7 @@ from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.compte_rendu import DOCUMENT as ACCOUNTS
 from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 
 FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
@@ -58,6 +60,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
+    yield f"{ACCOUNTS.template}.docx", document_bytes(accounts_report(), ACCOUNTS.title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 
