@@ -185,7 +185,7 @@ def _carried(document: Document) -> None:
         ),
         ("", _END),
         ("", "{%p if reprend_des_fonds %}"),
-        ("", "Fonds dédiés des années précédentes utilisés dans l’année : {{ chiffres.fonds_dedies_utilises }}."),
+        ("Note", "Fonds dédiés des années précédentes utilisés dans l’année : {{ chiffres.fonds_dedies_utilises }}."),
         ("", _END),
         ("", "{%p if reporte_des_fonds or reprend_des_fonds %}"),
         ("Légende", "L’écriture proposée{% if date_cloture %}, au {{ date_cloture }}{% endif %}"),
@@ -226,7 +226,7 @@ def _carried(document: Document) -> None:
 
 
 def _management(document: Document) -> None:
-    say(document, ("Heading 2", "Les frais de gestion"))
+    say(document, ("Heading 2", "Les frais de gestion"), ("", "{%p if gestion_connue %}"))
     whole_table(
         document,
         "tableaux.gestion.lignes",
@@ -238,6 +238,12 @@ def _management(document: Document) -> None:
             "Note",
             "Les charges de gestion sont celles de classe 6, sauf les aides (657) et les reports (689) ; les frais notifiés les paient d’abord.",
         ),
+        ("", "{%p else %}"),
+        (
+            "",
+            "Notifiés : {{ chiffres.frais_de_gestion }}. Ce que la gestion du fonds a coûté n’est pas noté dans le classeur.",
+        ),
+        ("", _END),
     )
 
 

@@ -80,8 +80,8 @@ def report_workbook(fund: Fund, today: date) -> ReportWorkbook:
                 "ressources_volontaires",
             ),
             page("Financeurs", "par financeur", "parts_des_financeurs"),
-            page("Fonds dédiés", "fonds dédiés", "fonds_dedies", "ecritures", "rapprochement"),
-            page("Gestion", "frais de gestion", "gestion"),
+            page("Fonds dédiés", "fonds dédiés", "fonds_dedies", "ecritures"),
+            page("Comptes et gestion", "comptes et gestion", "rapprochement", "gestion"),
         ),
     )
 

@@ -129,7 +129,8 @@ def _notes(fund: "Fund", document: "FilledTemplate", today: date, *, dry_run: bo
         yield f"L'exercice n'est pas fini{NBSP}: ces chiffres sont ceux d'aujourd'hui."
     if not document.fields["a_des_comptes"]:
         yield f"La feuille {quoted('Charges et produits')} est vide{NBSP}: le prévu et le réalisé ne sont pas dits."
-    to_write = sum(gap["a_completer"] for gap in document.fields["ecarts"])
+    unequal = document.fields["a_des_contributions"] and not document.fields["contributions_egales"]
+    to_write = sum(gap["a_completer"] for gap in document.fields["ecarts"]) + unequal
     if to_write:
         yield f"Il reste à compléter dans Word {counted(to_write, 'passage', 'passages')} entre crochets."
 

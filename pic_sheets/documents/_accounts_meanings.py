@@ -39,6 +39,7 @@ ACCOUNTS_MEANINGS: Mapping[str, str] = {
     "reporte_des_fonds": "Si de l'argent est à reporter en fonds dédiés",
     "reprend_des_fonds": "Si des fonds dédiés des années précédentes ont été utilisés",
     "frais_a_reporter": "Si une part des frais de gestion est à reporter",
+    "gestion_connue": "Si le classeur dit ce que la gestion du fonds a coûté",
     "a_des_heures": "Si les bilans comptent des heures de bénévolat",
     "benevolat_valorise": "Si l'association a fixé la valeur d'une heure de bénévolat",
 }

@@ -4,7 +4,7 @@ Due within six months of the end of the year (loi 2000-321 du 12 avril 2000, art
 that certify it are usage: the form itself could not be read at a public source.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,8 +17,9 @@ from pic_sheets.documents._document import Fields, Review
 from pic_sheets.documents._result_fields import by_code, figure_fields, shown_content, table_fields
 from pic_sheets.documents._subjects import association_of
 from pic_sheets.documents._wording import funders_listed
-from pic_sheets.fund.accounts import CARRIED, REUSED
+from pic_sheets.fund.accounts import CARRIED, REUSED, management_account
 from pic_sheets.fund.closing_dates import accounts_due_on, last_day
+from pic_sheets.fund.dedicated_funds import dedicated_funds
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.volunteering import volunteering
@@ -39,7 +40,6 @@ def financial_report_fields(fund: Fund, today: date, funder: Funder | None = Non
     found = sections(fund)
     tables = by_code(report_tables(fund))
     end, due = last_day(fund), accounts_due_on(fund)
-    given = tables["ecritures"].rows[:-1]
     return {
         "association": association_fields(fund),
         "exercice": "" if fund.year is None else str(fund.year),
@@ -51,18 +51,11 @@ def financial_report_fields(fund: Fund, today: date, funder: Funder | None = Non
         "pour_un_financeur": funder is not None,
         "part": _part(tables["parts_des_financeurs"], funder or next(iter(fund.funders), filled(Funder))),
         **{_GROUPS[section.code]: _section(section) for section in found},
-        "a_des_comptes": any(section.posts for section in found[:2]),
-        "a_des_contributions": any(section.posts for section in found[2:]),
-        "contributions_egales": found[2].total.realised == found[3].total.realised,
         "sans_realise": _untold(found),
         "ecarts": [_gap(line) for section in found[:2] for line in section.lines if line.is_to_explain or not line.is_told],
         "chiffres": figure_fields(report_figures(fund)),
         "tableaux": {code: table_fields(table) for code, table in tables.items() if code not in _GROUPS},
-        "reporte_des_fonds": any(row[0] == "6894" for row in given),
-        "reprend_des_fonds": any(row[0] == "7894" for row in given),
-        "frais_a_reporter": any(row[3] for row in tables["fonds_dedies"].rows),
-        "a_des_heures": volunteering(fund).hours > 0,
-        "benevolat_valorise": volunteering(fund).value is not None,
+        **_questions(fund, found, tables),
     }  # fmt: skip
 
 
@@ -71,6 +64,23 @@ def financial_report_plan(fund: Fund, today: date, funder: Funder | None = None)
     parts = ("compte_rendu", str(fund.year or ""), slug(funder.code or funder.name) if funder else "")
     name = "_".join(part for part in parts if part)
     return FilledTemplate(f"{name}.docx", DOCUMENT.template, financial_report_fields(fund, today, funder))
+
+
+def _questions(fund: Fund, found: Sequence[Section], tables: Mapping[str, ResultTable]) -> dict[str, bool]:
+    """What the template asks before it speaks of something."""
+    noted = {row[0] for row in tables["ecritures"].rows}
+    given = volunteering(fund)
+    return {
+        "a_des_comptes": any(section.posts for section in found[:2]),
+        "a_des_contributions": any(section.posts for section in found[2:]),
+        "contributions_egales": found[2].total.realised == found[3].total.realised,
+        "reporte_des_fonds": "6894" in noted,
+        "reprend_des_fonds": "7894" in noted,
+        "frais_a_reporter": any(dedicated_funds(fund).fees),
+        "gestion_connue": management_account(fund).spent is not None,
+        "a_des_heures": given.hours > 0,
+        "benevolat_valorise": given.value is not None,
+    }
 
 
 def _part(table: ResultTable, funder: Funder) -> dict[str, Any]:

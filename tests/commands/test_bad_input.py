@@ -13,7 +13,7 @@ import pytest
 from pic_sheets.cli.running import run
 from pic_sheets.stores.registers import LOCK
 
-COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan")
+COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan", "compte-rendu")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
