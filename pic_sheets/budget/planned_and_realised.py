@@ -4,17 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from pic_sheets.fund.cerfa_lines import CHARGES, GIVEN, PRODUCTS, RECEIVED
 from pic_sheets.fund.fund import Fund
 from pic_sheets.money import ZERO, total
 from pic_sheets.outcomes import EURO, PERCENT, Content, ResultTable
 from pic_sheets.sheets.accounts import AccountLine
-from pic_sheets.sheets.budgets import ITEMS
 
 #: A gap of more than a tenth of what was planned is to be explained: a threshold of ours, no text gives one.
 EXPLAINED_ABOVE = 10
 _OTHERS = "Autres comptes"
-#: Posts whose name in the grid leaves out the dedicated funds, which ANC 2018-06 puts there (689, 789).
-_NAMES = {"68": "Dotations et reports en fonds dédiés", "78": "Reprises et fonds dédiés utilisés"}
+_NAMES = {line.account: line.label for line in (*CHARGES, *PRODUCTS, GIVEN, RECEIVED) if line.account}
 _IN_KIND = ("86", "87")
 _COLUMNS = {"Compte": "", "Libellé": "", "Prévu": EURO, "Réalisé": EURO, "Écart": EURO, "Écart (%)": PERCENT}
 
@@ -103,10 +102,8 @@ def _sum(account: str, label: str, lines: Sequence[Compared]) -> Compared:
 
 
 def _post_name(post: str) -> str:
-    """The name of a post in the Cerfa grid, without its number."""
-    if post in _NAMES:
-        return _NAMES[post]
-    return next((item[3:] for item in ITEMS if post and item.startswith(f"{post} ")), _OTHERS)
+    """The name of a post in the grid of the Cerfa 12156, which the request for the subsidy was made in."""
+    return _NAMES.get(post, _OTHERS)
 
 
 def _rank(line: Compared) -> tuple[object, ...]:

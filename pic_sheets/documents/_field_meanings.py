@@ -16,6 +16,7 @@ from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
+from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
@@ -56,6 +57,7 @@ GROUPS: Mapping[str, str] = {
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
     **ACCOUNTS_GROUPS,
+    **REQUEST_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -153,6 +155,7 @@ MEANINGS: Mapping[str, str] = {
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
     **ACCOUNTS_MEANINGS,
+    **REQUEST_MEANINGS,
 }
 #: The fields of every table of accounts.
 _ACCOUNTS: Mapping[str, str] = {

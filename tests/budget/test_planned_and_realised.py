@@ -34,7 +34,7 @@ def test_posts_gather_their_accounts_and_voluntary_work_is_apart() -> None:
         _line("627", "60", "57.60"), _line("623", "100", "88.50"), _line("864", "10", "10"), _line("6894", "0", "9.40")
     )
     assert [(post.account, post.label, post.realised) for post, _ in found["charges"].posts] == [
-        ("62", "Autres services extérieurs", D("146.10")), ("68", "Dotations et reports en fonds dédiés", D("9.40")),
+        ("62", "Autres services extérieurs", D("146.10")), ("68", "Dotations aux amortissements, provisions et fonds dédiés", D("9.40")),
     ]  # fmt: skip
     assert [line.account for line in found["charges"].lines] == ["623", "627", "6894"]
     assert [line.account for line in found["emplois_volontaires"].lines] == ["864"]

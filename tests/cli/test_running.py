@@ -32,6 +32,7 @@ COMMANDS = (
     "bilan",
     "modeles",
     "regles",
+    "demande",
     "compte-rendu",
 )
 
