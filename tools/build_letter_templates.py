@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from accounts_report import accounts_report
 from agreement import agreement
 from committee_layout import convocation
 from committee_papers import PAPERS
@@ -23,6 +24,7 @@ from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.compte_rendu import DOCUMENT as ACCOUNTS
 from pic_sheets.documents.demande import DOCUMENT as REQUEST
 from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 from pic_sheets.documents.reglement import DOCUMENT as RULES
@@ -63,6 +65,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
+    yield f"{ACCOUNTS.template}.docx", document_bytes(accounts_report(), ACCOUNTS.title)
     yield f"{REQUEST.template}.docx", document_bytes(request_template(), REQUEST.title)
     yield f"{RULES.template}.docx", document_bytes(rules_template(), RULES.title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)

@@ -90,7 +90,7 @@ def example_fund() -> Fund:
             ),
         ),
         reports=(_report(), *(_past_report(code, justified) for code, justified in _JUSTIFIED.items())),
-        account_lines=(filled(AccountLine, account="6571", label="Aides aux projets", planned=Decimal("9000.00")),),
+        account_lines=_accounts(),
         supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
         announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
     )  # fmt: skip
@@ -156,6 +156,20 @@ def _holders() -> tuple[Holder, ...]:
         )
         for rank, type_ in enumerate(types, start=1)
     )  # fmt: skip
+
+
+def _accounts() -> tuple[AccountLine, ...]:
+    amounts = (
+        ("6571", "Aides aux projets", "9000.00", "6480.00"),
+        ("6064", "Fournitures administratives", "120.00", "118.40"),
+        ("741", "Subventions", "10300.00", "10300.00"),
+        ("864", "Bénévolat", "450.00", "1416.00"),
+        ("875", "Bénévolat", "450.00", "1416.00"),
+    )
+    return tuple(
+        filled(AccountLine, account=account, label=label, planned=Decimal(planned), actual=Decimal(actual))
+        for account, label, planned, actual in amounts
+    )
 
 
 def _project(rank: int) -> Project:
