@@ -12,6 +12,7 @@ from pic_sheets.budget.figures import figures
 from pic_sheets.budget.tables import tables
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
+from pic_sheets.documents._kit_meanings import KIT_GROUPS, KIT_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
 from pic_sheets.documents._result_fields import field_name
@@ -53,6 +54,7 @@ GROUPS: Mapping[str, str] = {
     **MEETING_GROUPS,
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
+    **KIT_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -149,6 +151,7 @@ MEANINGS: Mapping[str, str] = {
     **MEETING_MEANINGS,
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
+    **KIT_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {

@@ -32,6 +32,8 @@ COMMANDS = (
     "bilan",
     "modeles",
     "regles",
+    "kit",
+    "recevoir",
 )
 
 
