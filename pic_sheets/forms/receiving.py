@@ -157,7 +157,10 @@ def _form_notes(form: FilledForm) -> list[str]:
     """What staff should know of the form itself."""
     notes = []
     if form.is_guessed:
-        notes.append("Les repères des champs ont été perdus en l'enregistrant : relisez les réponses.")
+        notes.append(
+            "Les repères des champs ont été perdus en l'enregistrant (LibreOffice avant 7.5 ?) : relisez les réponses, "
+            "des retours à la ligne ont pu disparaître."
+        )
     if form.missing:
         notes.append(f"Champs supprimés du formulaire : {', '.join(quoted(label) for label in form.missing)}.")
     if not form.is_pledged:

@@ -117,7 +117,9 @@ def test_a_template_is_in_french_and_its_styles_are_named_for_staff(name: str) -
     }
     assert languages == {"fr-FR"}
     used = {paragraph.style.name for paragraph in document.paragraphs}
-    assert all(style.startswith(("Lettre", "Bilan", "Séance", "Procès-verbal", "Kit", "Heading", "toc")) for style in used)
+    assert all(
+        style.startswith(("Lettre", "Bilan", "Séance", "Procès-verbal", "Kit", "Heading", "toc")) for style in used
+    )
 
 
 @pytest.mark.parametrize("document", LETTERS, ids=lambda letter: letter.template)
