@@ -50,7 +50,7 @@ def application() -> Document:
         (
             "Liste",
             (
-                "{% if ligne.depot_avant %}Avant le **{{ ligne.depot_avant }}**, pour le comité du {{ ligne.date }}"
+                "{% if ligne.depot_avant %}Au plus tard le **{{ ligne.depot_avant }}**, pour le comité du {{ ligne.date }}"
                 "{% else %}Pour le comité du {{ ligne.date }}{% endif %}"
             ),
         ),

@@ -135,7 +135,7 @@ def dates_table(document: Document, width: float, rows: str = "rendez_vous") -> 
     """The meetings to come, with the last day to lodge a file for each."""
     table = grid(document, (width * 0.36, width * 0.36, width * 0.28), 4)
     texts = (
-        ("Déposez votre dossier avant le", "Le comité se réunit le", "Où ?"),
+        ("Déposez votre dossier au plus tard le", "Le comité se réunit le", "Où ?"),
         (f"{{%tr for ligne in {rows} %}}", "", ""),
         (
             "**{{ ligne.depot_avant or '—' }}**",

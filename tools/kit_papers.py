@@ -74,7 +74,7 @@ def _dates(cell: _Cell, document: Document, most: int) -> None:
         ("Corps", f"{{%p for ligne in rendez_vous[:{most}] %}}"),
         (
             "Fort",
-            "{% if ligne.depot_avant %}Avant le {{ ligne.depot_avant }}{% else %}Prochain comité{% endif %}",
+            "{% if ligne.depot_avant %}Au plus tard le {{ ligne.depot_avant }}{% else %}Prochain comité{% endif %}",
         ),
         ("Corps", "Comité le {{ ligne.date }}{% if ligne.heure %} à {{ ligne.heure }}{% endif %}"),
         ("Corps", "{%p endfor %}"),
@@ -217,7 +217,7 @@ _STEPS = (
 )  # fmt: skip
 _DECISION = (
     ("Question", "Qui décide ?"),
-    ("", "Un comité. {% if jury.membres %}{{ jury.membres }} y votent{% if jury.colleges %} : {{ jury.colleges }}{% endif %}.{% endif %}"),
+    ("", "Un comité.{% if jury.membres %} {{ jury.membres }} y votent{% if jury.colleges %} : {{ jury.colleges }}{% endif %}.{% endif %}"),
     ("", "{%p if jury.habitants %}"),
     ("", "Il y a toujours au moins **{{ jury.habitants }}** dans le comité."),
     ("", "{%p endif %}"),
@@ -247,7 +247,7 @@ def guide() -> Document:
         document,
         document,
         ("Question", "C’est quoi ?"),
-        ("", "Un fonds qui aide les habitants à réaliser leurs idées, dans leur quartier. {{ association.nom }} s’en occupe."),
+        ("", "Un fonds qui aide les habitants à réaliser leurs idées, dans leur quartier.{% if association.nom %} {{ association.nom }} s’en occupe.{% endif %}"),
         ("", "{%p if financeurs %}"),
         ("", "L’argent vient de fonds publics. Il est donné par {{ financeurs }}."),
         ("", "{%p endif %}"),
@@ -260,7 +260,9 @@ def guide() -> Document:
         ("", "Elles ne sont pas encore fixées. Contactez-nous pour les connaître."),
         ("", "{%p endif %}"),
     )  # fmt: skip
+    say(document, document, ("Espace", "{%p if rendez_vous %}"))
     dates_table(document, width)
+    say(document, document, ("Espace", "{%p endif %}"))
     gap(document)
     say(document, document, *_DECISION, *_AFTER)
     gap(document)

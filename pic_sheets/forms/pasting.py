@@ -150,7 +150,7 @@ def form_issues(
         last = max((record.place.row for record in present.records[layout.sheet.name]), default=0)
         table, first = _with_rows(layout, [row.values for row in rows[layout.sheet.name]], last)
         fresh.append(table)
-        firsts[folded(table.name)] = (layout, first)
+        firsts[_marked(layout) if table.origins else folded(table.name)] = (layout, first)
     kept = [table for table in tables if all(table is not layout.table for layout in layouts.values())]
     reading = read_tables([*fresh, *kept], name)
     found = (*reading.issues, *checks.issues(fund(reading), today))
@@ -202,13 +202,10 @@ def _told(
     issue: Issue, firsts: Mapping[str, tuple[Layout, int]], rows: Mapping[str, Sequence[FormRow]]
 ) -> Issue | None:
     """The issue on its cell to paste from, None when it is not about a form."""
-    marked = {_marked(layout): (layout, 1) for layout, _ in firsts.values()}
-    place = marked.get(issue.sheet) or firsts.get(folded(issue.sheet))
+    place = firsts.get(issue.sheet) or firsts.get(folded(issue.sheet))
     if place is None or not issue.cell:
         return None
     layout, first = place
-    if layout.table is not None and layout.table.origins and issue.sheet not in marked:
-        return None
     rank = issue.row - first
     if not 0 <= rank < len(rows[layout.sheet.name]):
         return None

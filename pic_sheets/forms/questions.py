@@ -50,7 +50,12 @@ class Question:
     @property
     def column(self) -> Column:
         """The column of the workbook that the answer goes to."""
-        return _SHEETS[self.sheet].columns[self.field]
+        return self.sheet_columns[self.field]
+
+    @property
+    def sheet_columns(self) -> Mapping[str, Column]:
+        """All the columns of its sheet, by field."""
+        return _SHEETS[self.sheet].columns
 
     @property
     def tag(self) -> str:
