@@ -16,11 +16,13 @@ from letter_parts import ACCOUNT, PAYMENTS
 from letter_texts import LETTERS
 from minutes_text import minutes_template
 from reminder_texts import REMINDERS
+from request_text import request_template
 from review_text import annual_review
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.demande import DOCUMENT as REQUEST
 from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 
 FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
@@ -59,6 +61,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
+    yield f"{REQUEST.template}.docx", document_bytes(request_template(), REQUEST.title)
     charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
 

@@ -81,8 +81,8 @@ def _dates(cell: _Cell, document: Document, most: int) -> None:
     )
 
 
-def _contact(document: Document, width: float, inner: float) -> None:
-    """Whom to call, and who pays."""
+def _contact(document: Document, width: float, inner: float, between: str = " · ") -> None:
+    """Whom to call, and who pays; `between` parts the telephone from the e-mail."""
     (cell,) = blocks(document, (width,), NAVY, inner=inner)
     say(
         cell,
@@ -99,7 +99,7 @@ def _contact(document: Document, width: float, inner: float) -> None:
         (
             "Contact",
             (
-                "{{ association.telephone }}{% if association.telephone and association.courriel %} · {% endif %}"
+                f"{{{{ association.telephone }}}}{{% if association.telephone and association.courriel %}}{between}{{% endif %}}"
                 "{{ association.courriel }}"
             ),
         ),
@@ -165,7 +165,7 @@ def flyer() -> Document:
         ("Corps", _THEMES),
     )
     gap(document)
-    _contact(document, width, 4)
+    _contact(document, width, 4, "\n")
     return document
 
 

@@ -32,9 +32,7 @@ _STYLES = {
     "Présentation": Look(size=9, colour=GREY, after=3, line=1.0, with_next=True),
     "Liste": Look(base="List Bullet", after=2),
     "Cellule": Look(size=9.5, after=0, line=1.0),
-    "Signature": Look(after=2, together=True),
-    "Signature Lieu": Look(before=10, after=12),
-    "Signature Nom": Look(bold=True, right=8, before=48, after=0),
+    "Clôture": Look(after=0, line=1.1, together=True),
 }
 _CELLS = {
     "Cellule Liée": Look(with_next=True),
@@ -77,6 +75,7 @@ def minutes() -> Document:
         for key in ("w:ascii", "w:hAnsi", "w:cs"):
             fonts.set(qn(key), FONT)
     border(document.styles["Heading 1"], "bottom", RULE, size=6, space=2)
+    document.styles[f"{MARK} Clôture"].paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH / 2))
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -94,7 +93,7 @@ def _add(document: Document, name: str, look: Look):  # noqa: ANN202 - python-do
     return add_style(document, f"{MARK} {name}", identifier, look)
 
 
-_PLAIN = str.maketrans("éè-", "ee ")
+_PLAIN = str.maketrans("éèô-", "eeo ")
 
 
 def _head(document: Document, section: Section) -> None:
@@ -114,7 +113,10 @@ def _head(document: Document, section: Section) -> None:
     section.header.is_linked_to_previous = False
     following = section.header.paragraphs[0]
     following.style = document.styles[f"{MARK} Page suivante"]
-    write(following, "{{ association.nom }} – procès-verbal de la séance {{ seance.titre }}")
+    write(
+        following,
+        "{{ association.nom }} – procès-verbal de la séance{% if seance.titre %} {{ seance.titre }}{% endif %}",
+    )
 
 
 def _foot(document: Document, footer: _Footer) -> None:
@@ -190,24 +192,3 @@ def _fill(document: Document, cell: _Cell, texts: Sequence[tuple[str, str]]) -> 
 
 def _tag(document: Document, cell: _Cell, text: str) -> None:
     _fill(document, cell, [("Cellule", text)])
-
-
-def signatures(
-    document: Document,
-    above: Sequence[tuple[str, str]],
-    left: Sequence[tuple[str, str]],
-    right: Sequence[tuple[str, str]],
-) -> None:
-    """The block to sign, kept on one page: what stands `above` on the whole width, then who signs at the left and at the right."""
-    table = add_table(document, document, 2, (WIDTH / 2, WIDTH / 2))
-    lines(table, (), RULE)
-    pad(table, 0, 0)
-    row_habits(table, headers=0)
-    whole = table.cell(0, 0).merge(table.cell(0, 1))
-    _fill(document, whole, above)
-    for cell, texts in zip(table.rows[1].cells, (left, right), strict=True):
-        _fill(document, cell, texts)
-    for paragraph in whole.paragraphs:
-        paragraph.paragraph_format.keep_with_next = True
-    # Word wants a paragraph after a table: this one is as small as can be.
-    document.add_paragraph(style=f"{MARK} Pied").paragraph_format.line_spacing = Mm(0.5)

@@ -1,7 +1,7 @@
 """The words of the minutes: what is written around the fields, part by part; ** marks bold."""
 
 from docx.document import Document
-from minutes_layout import Column, facts, looped_table, minutes, say, signatures
+from minutes_layout import Column, facts, looped_table, minutes, say
 
 _NAMED = "{{ ligne.code }}{% if ligne.titre %} – {{ ligne.titre_court }}{% endif %}"
 #: The lines of a college: its members, by how they attended.
@@ -20,7 +20,6 @@ def minutes_template() -> Document:
     _in_brief(document)
     _projects(document)
     _reports(document)
-    _envelope(document)
     _end(document)
     return document
 
@@ -142,7 +141,7 @@ def _reports(document: Document) -> None:
             Column("Porteur", "{{ ligne.porteur }}", 38),
             Column("Accordé", "{{ ligne.accorde }}", 24, is_amount=True),
             Column("Justifié", "{{ ligne.justifie }}", 24, is_amount=True),
-            Column("Avis du comité", "{{ ligne.avis }}", 26),
+            Column("Avis", "{{ ligne.avis }}", 26),
         ),
     )
     say(
@@ -153,51 +152,24 @@ def _reports(document: Document) -> None:
     )
 
 
-def _envelope(document: Document) -> None:
-    say(
-        document,
-        ("Corps", "{%p if enveloppe.connue or enveloppe.seance.connue %}"),
-        ("Heading 1", "L’enveloppe"),
-        ("Corps", "{%p endif %}"),
-        ("Corps", "{%p if enveloppe.connue %}"),
-        (
-            "Corps",
-            (
-                "L’enveloppe du fonds est de **{{ enveloppe.debut }}** au début de la séance et de **{{ enveloppe.fin }}** à la fin. "
-                "Le comité accorde {{ enveloppe.accorde }}."
-            ),
-        ),
-        ("Corps", "{%p endif %}"),
-        ("Corps", "{%p if enveloppe.seance.connue %}"),
-        (
-            "Corps",
-            "L’enveloppe propre à cette séance est de {{ enveloppe.seance.montant }} : {{ enveloppe.seance.reste }}.",
-        ),
-        ("Corps", "{%p endif %}"),
-    )
+#: One paragraph, so that the signatures never stand alone on a page: LibreOffice may leave on the one before what is only
+#: kept with the next.
+_CLOSING = (
+    "{% if enveloppe.connue %}L’enveloppe du fonds est de **{{ enveloppe.debut }}** au début de la séance et de "
+    "**{{ enveloppe.fin }}** à la fin. Le comité accorde {{ enveloppe.accorde }}.\n{% endif %}"
+    "{% if enveloppe.seance.connue %}L’enveloppe propre à cette séance est de {{ enveloppe.seance.montant }} : "
+    "{{ enveloppe.seance.reste }}.\n{% endif %}"
+    "{% if prochaine_seance.connue %}La prochaine séance aura lieu {{ prochaine_seance.quand_et_ou }}."
+    "{% else %}Aucune autre séance n’est encore fixée.{% endif %}\n"
+    "La séance est levée à …………………\n\n"
+    "{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_document }}{% else %}Le {{ date_document }}{% endif %}\n\n"
+    "La présidence de séance\tLe secrétariat de séance\n\n\n\n"
+    "{% if seance.presidence %}**{{ seance.presidence }}**{% else %}…………………………{% endif %}\t…………………………"
+)
 
 
 def _end(document: Document) -> None:
-    say(document, ("Heading 1", "Clôture"))
-    signatures(
-        document,
-        (
-            (
-                "Signature",
-                (
-                    "{% if prochaine_seance.connue %}La prochaine séance aura lieu {{ prochaine_seance.quand_et_ou }}."
-                    "{% else %}Aucune autre séance n’est encore fixée.{% endif %}"
-                ),
-            ),
-            ("Signature", "La séance est levée à …………………"),
-            (
-                "Signature Lieu",
-                "{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_document }}{% else %}Le {{ date_document }}{% endif %}",
-            ),
-        ),
-        (
-            ("Signature", "La présidence de séance"),
-            ("Signature Nom", "{% if seance.presidence %}{{ seance.presidence }}{% else %}…………………………………{% endif %}"),
-        ),
-        (("Signature", "Le secrétariat de séance"), ("Signature Nom", "…………………………………")),
+    heading = (
+        "{% if enveloppe.connue or enveloppe.seance.connue %}L’enveloppe et la clôture{% else %}La clôture{% endif %}"
     )
+    say(document, ("Heading 1", heading), ("Clôture", _CLOSING))

@@ -27,15 +27,15 @@ def write_letters(
     gathered: Gathered,
     written: Letters,
     day: date,
-    folder: Path,
+    place: Callable[[], Path],
     templates: Path,
     *,
     pdf: bool,
     planned: Callable[[Letters], Plan] = _alone,
-) -> tuple[Letters, tuple[str, ...]]:
-    """Make the letters in the folder, each with its number in the register beside the workbook; give them and the files.
+) -> tuple[Letters, Path, tuple[str, ...]]:
+    """Make the letters, each with its number in the register beside the workbook; give them, their folder and its files.
 
-    The lines are on the disk before the folder takes its name: should the machine stop in between, the numbers are taken
+    `place` finds the folder, once no other run can take it. The lines are on the disk before the folder takes its name: should the machine stop in between, the numbers are taken
     and the same letters, made again, have the same ones. `planned` gives all that is written once they have them, the
     letters and a bundle a meeting unless said. Raises PicError, and then no letter is there.
     """
@@ -43,6 +43,7 @@ def write_letters(
     digests = {stem: _template_digest(templates, stem) for stem in written.plan.templates}
     identities = [_identity(gathered, letter, day, digests) for letter in written.filled]
     with open_register(beside) as register:
+        folder = place()
         given = numbers(register.contents, identities)
         numbered = replace(
             written,
@@ -53,7 +54,7 @@ def write_letters(
             register.append(_lines(numbered.filled, identities, folder, beside, contents))
 
         files = carry_out(replace(planned(numbered), pdf=pdf), folder, templates, progress(), register_all)
-    return numbered, files
+    return numbered, folder, files
 
 
 def _identity(gathered: Gathered, letter: Filled, day: date, digests: Mapping[str, str]) -> Identity:

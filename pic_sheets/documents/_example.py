@@ -59,7 +59,10 @@ def example_fund() -> Fund:
                 District, code="QN06234M", name="Quartier du 3/15", towns="Méricourt", status=Status.PRIORITY, inhabitants=4200
             ),
         ),
-        themes=(filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES),),
+        themes=(
+            filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES, objective="O1"),
+            filled(Theme, code="O1", name="Transition des quartiers", reference="O4"),
+        ),
         holders=_holders(),
         projects=(*(_project(rank) for rank in range(1, len(_VERDICTS) + 1)), _awaited(), *map(_past, _PAST)),
         budget_lines=_budget(),
@@ -114,7 +117,7 @@ def _rules() -> tuple[Rule, ...]:
 
 def _funders() -> tuple[Funder, ...]:
     return (
-        filled(Funder, code="REG", name="Région Hauts-de-France", type="Région", notified=Decimal("7000.00")),
+        filled(Funder, code="REG", name="Région Hauts-de-France", type="Région", requested=Decimal("7000.00"), notified=Decimal("7000.00")),
         filled(
             Funder, code="VILLE", name="Ville de Méricourt", type="Commune", notified=Decimal("3300.00"),
             management_fee=Decimal("300.00"),

@@ -15,6 +15,7 @@ from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP
 from pic_sheets.documents._kit_meanings import KIT_GROUPS, KIT_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
+from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
@@ -55,6 +56,7 @@ GROUPS: Mapping[str, str] = {
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
     **KIT_GROUPS,
+    **REQUEST_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -152,6 +154,7 @@ MEANINGS: Mapping[str, str] = {
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
     **KIT_MEANINGS,
+    **REQUEST_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {

@@ -1,6 +1,6 @@
 """What the minutes say of each project: who asks, the vote, what is decided, the envelope before and after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -174,17 +174,9 @@ def summary_fields(fund: Fund, meeting: Meeting) -> dict[str, Any]:
     return {
         "demande": format_amount(total(asked)),
         "accorde": format_amount(granted_in_all(decisions)),
-        "verdicts": list(_counts(decisions)),
     }
 
 
 def granted_in_all(decisions: Sequence[Decision]) -> Decimal:
     """What these decisions grant, in euros."""
     return total(decision.granted for decision in decisions if decision.grants)
-
-
-def _counts(decisions: Sequence[Decision]) -> Iterator[dict[str, Any]]:
-    for verdict in Verdict:
-        number = sum(decision.verdict == verdict for decision in decisions)
-        if number:
-            yield {"decision": verdict.value, "nombre": number}

@@ -34,6 +34,7 @@ COMMANDS = (
     "regles",
     "kit",
     "recevoir",
+    "demande",
 )
 
 

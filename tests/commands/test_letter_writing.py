@@ -1,11 +1,15 @@
 """Letters and their register: numbered, written down, then there; or none of it."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from asked import DAY, asked, change, digest
 
 from pic_sheets.cli.running import run
+from pic_sheets.register.contents import read_contents
 from pic_sheets.stores import outputs
 
 ONE = ("--projet", "PIC-2025-001")
@@ -80,3 +84,28 @@ def test_a_register_that_cannot_be_written_makes_no_letter(sample, capsys):
 def test_what_is_no_letter_is_not_in_the_register(option, sample, capsys):
     asked(capsys, "courriers", sample, *ONE, option)
     assert not (sample.parent / "registre.jsonl").exists()
+
+
+def test_two_commands_at_once_never_give_one_number_twice(sample):
+    meetings = ("C2025-01", "C2025-02")
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "pic_sheets", "courriers", str(sample), "--seance", meeting, "--date", DAY],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2],
+        )
+        for meeting in meetings
+    ]  # fmt: skip
+    assert [(run.communicate(timeout=120)[1], run.returncode)[1] for run in runs] == [0, 0]
+    numbers = [line["numero"] for line in _lines(sample)]
+    assert numbers == [f"2026-{rank:04}" for rank in range(1, len(numbers) + 1)]
+    assert read_contents((sample.parent / "registre.jsonl").read_bytes()).faults == ()
+
+
+def test_a_lost_letter_is_made_again_the_same_on_its_own_day(sample, capsys):
+    _, told = asked(capsys, "courriers", sample, *ONE)
+    lost = Path(told["folder"]) / told["files"][0]
+    content = lost.read_bytes()
+    lost.unlink()
+    _, again = asked(capsys, "courriers", sample, *ONE)
+    assert (Path(again["folder"]) / again["files"][0]).read_bytes() == content
+    assert run(["registre", "verifier", str(sample), "--date", DAY]) == 0

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -57,7 +58,8 @@ def preparer(  # noqa: PLR0913 - one parameter an option
     from pic_sheets.stores.outputs import carry_out, output_folder
 
     day = today_or(today)
-    folder = output_folder(workbook, output, day, "comite")
+    place = partial(output_folder, workbook, output, day, "comite")
+    folder = place()
     models = chosen_templates(workbook, templates)
     gathered = gather_whole(workbook, day, progress())
     meeting = chosen_meeting(gathered.fund, code, day)
@@ -68,7 +70,9 @@ def preparer(  # noqa: PLR0913 - one parameter an option
     if plan.files and draft and not dry_run:
         files = carry_out(replace(plan, pdf=pdf), folder, models.folder, progress())
     elif plan.files and not dry_run:
-        called, files = write_letters(gathered, called, day, folder, models.folder, pdf=pdf, planned=prepared.plan)
+        called, folder, files = write_letters(
+            gathered, called, day, place, models.folder, pdf=pdf, planned=prepared.plan
+        )
     tables = (prepared.made(gathered.fund, called), prepared.withheld)
     return Outcome(
         f"Préparation de la séance {meeting.code}",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,8 @@ def faire(  # noqa: PLR0913 - one parameter an option
     from pic_sheets.stores.outputs import carry_out, output_folder
 
     day = today_or(today)
-    folder = output_folder(workbook, output, day, "courriers")
+    place = partial(output_folder, workbook, output, day, "courriers")
+    folder = place()
     models = chosen_templates(workbook, templates)
     gathered = gather_whole(workbook, day, progress())
     choice = Choice(kinds, meetings, projects)
@@ -81,7 +83,7 @@ def faire(  # noqa: PLR0913 - one parameter an option
     if written.filled and draft and not dry_run:
         files = carry_out(replace(written.plan, pdf=pdf), folder, models.folder, progress())
     elif written.filled and not dry_run:
-        written, files = write_letters(gathered, written, day, folder, models.folder, pdf=pdf)
+        written, folder, files = write_letters(gathered, written, day, place, models.folder, pdf=pdf)
     notes = [
         *gathered.notes,
         *_made_notes(written, draft=draft, dry_run=dry_run),
