@@ -11,6 +11,7 @@ from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.screens import MeetingScreen
 from pic_sheets.showcases import Showcase
+from pic_sheets.tables import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,32 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PasteColumn:
+    """A column of a sheet to paste from: its heading, the number format of its cells, its width in characters."""
+
+    heading: str
+    format: str = "@"
+    width: float = 18
+
+
+@dataclass(frozen=True, slots=True)
+class PasteSheet:
+    """A sheet to paste from: its rows stand under the headings, which are on the first row; texts are never formulas."""
+
+    name: str
+    columns: Sequence[PasteColumn]
+    rows: Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class PasteWorkbook:
+    """A workbook (.xlsx) of rows to paste into the staff's own."""
+
+    path: str
+    sheets: Sequence[PasteSheet]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
@@ -205,6 +232,7 @@ class Plan:
         | PictureFile
         | AnnotatedCopy
         | FieldPages
+        | PasteWorkbook
         | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

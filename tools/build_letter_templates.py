@@ -11,6 +11,7 @@ from committee_papers import PAPERS
 from committee_texts import CONVOCATIONS
 from docx.document import Document
 from follow_up_texts import FOLLOW_UP
+from kit_papers import KIT
 from letter_layout import account_table, letter, payment_table
 from letter_parts import ACCOUNT, PAYMENTS
 from letter_texts import LETTERS
@@ -61,7 +62,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", letter_bytes(title, words)
     for stem, (title, about, words) in CONVOCATIONS.items():
         yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
-    for stem, (title, drawn) in {**PAPERS, **STATEMENTS}.items():
+    for stem, (title, drawn) in {**PAPERS, **STATEMENTS, **KIT}.items():
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")

@@ -14,6 +14,7 @@ from pic_sheets.budget.tables import tables
 from pic_sheets.documents._accounts_meanings import ACCOUNTS_GROUPS, ACCOUNTS_MEANINGS
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
+from pic_sheets.documents._kit_meanings import KIT_GROUPS, KIT_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
 from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
@@ -59,6 +60,7 @@ GROUPS: Mapping[str, str] = {
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
     **ACCOUNTS_GROUPS,
+    **KIT_GROUPS,
     **REQUEST_GROUPS,
     **RULE_GROUPS,
     **STATEMENT_GROUPS,
@@ -159,6 +161,7 @@ MEANINGS: Mapping[str, str] = {
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
     **ACCOUNTS_MEANINGS,
+    **KIT_MEANINGS,
     **REQUEST_MEANINGS,
     **RULE_MEANINGS,
     **STATEMENT_MEANINGS,

@@ -18,6 +18,7 @@ from pic_sheets.plans import (
     FileBytes,
     FilledTemplate,
     MeetingPage,
+    PasteWorkbook,
     PictureFile,
     Plan,
     PrintBundle,
@@ -118,6 +119,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         PictureFile: _picture,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FieldPages: _fields,
+        PasteWorkbook: _to_paste,
         FileBytes: lambda file: file.content,
     }
     contents = {file.path: makers[type(file)](file) for file in plan.files}
@@ -189,6 +191,12 @@ def _fields(pages: FieldPages) -> bytes:
     from pic_sheets.stores.word.field_pages import field_pages_bytes  # noqa: PLC0415
 
     return field_pages_bytes(pages)
+
+
+def _to_paste(workbook: PasteWorkbook) -> bytes:
+    from pic_sheets.stores.paste_workbook import paste_workbook_bytes  # noqa: PLC0415
+
+    return paste_workbook_bytes(workbook)
 
 
 def _meeting_page(page: MeetingPage) -> bytes:

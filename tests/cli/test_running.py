@@ -33,6 +33,8 @@ COMMANDS = (
     "bilan",
     "modeles",
     "regles",
+    "kit",
+    "recevoir",
     "reglement",
     "demande",
     "compte-rendu",
