@@ -16,7 +16,7 @@ from pic_sheets.commands._task import (
 from pic_sheets.outcomes import Outcome
 
 
-@task("bilan", 8)
+@task("bilan", 15)
 @workbook_argument
 @output_option
 @templates_option
