@@ -18,7 +18,6 @@ from reminder_texts import REMINDERS
 from review_text import annual_review
 from word_blocks import document_bytes, write
 
-from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
 from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
 
@@ -58,8 +57,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
-    charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
-    yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
+    yield f"{REVIEW.template}.docx", document_bytes(annual_review(REVIEW.example_charts), REVIEW.title)
 
 
 def main() -> int:

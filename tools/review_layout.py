@@ -12,11 +12,10 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from review_charts import colour_theme
 from word_blocks import add_field, add_table, lines, pad, row_habits, shade, write
-from word_styles import FONT, GREY, INK, Look, RGBColor, add_style, apply_look, border, element, set_up
+from word_styles import FONT, GREY, INK, Look, add_style, apply_look, border, element, set_up
 
 WIDTH = 165.0
 PALE, RULE = "E9EEF6", "B4C0D4"
-_TO_DO = RGBColor(0xC0, 0x50, 0x0A)
 _CENTRE, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
 _STYLES = {
@@ -33,7 +32,9 @@ _STYLES = {
     "Bilan Thème": ("BilanTheme", Look(bold=True, colour=INK, before=6, after=2, with_next=True)),
     "Bilan Citation": ("BilanCitation", Look(italic=True, left=6, right=6, after=1, line=1.1, together=True, with_next=True)),
     "Bilan Source": ("BilanSource", Look(size=9, colour=GREY, left=6, after=6)),
-    "Bilan À compléter": ("BilanACompleter", Look(italic=True, colour=_TO_DO, after=6)),
+    "Bilan Portrait": ("BilanPortrait", Look(size=9, colour=GREY, after=4, with_next=True)),
+    "Bilan Signature": ("BilanSignature", Look(before=20, after=2, left=85, with_next=True)),
+    "Bilan Signataire": ("BilanSignataire", Look(after=2, left=85)),
     "Bilan Note": ("BilanNote", Look(size=9, colour=GREY, before=4, after=6)),
     "Bilan Cellule": ("BilanCellule", Look(size=9, after=0, line=1.0)),
     "Bilan Cellule Droite": ("BilanCelluleDroite", Look(base="Bilan Cellule", align=_RIGHT)),
@@ -206,3 +207,24 @@ def say(document: Document, *blocks: tuple[str, str]) -> None:
     """Add paragraphs: the style's name (without « Bilan », "" for the body) and the text of each."""
     for style, text in blocks:
         write(document.add_paragraph(style=style if style.startswith("Heading") else f"Bilan {style or 'Corps'}"), text)
+
+
+def tell(document: Document, *parts: str) -> None:
+    """Add the paragraphs that the review says of these parts (fields of `recit`), none where there is nothing to say."""
+    for part in parts:
+        say(
+            document,
+            ("", f"{{%p for phrase in recit.{part} %}}"),
+            ("", "{{ phrase }}"),
+            ("", "{%p endfor %}"),
+        )
+
+
+def only_if(document: Document, condition: str) -> None:
+    """What follows, down to `end_if`, stands only where the field says something."""
+    say(document, ("", f"{{%p if {condition} %}}"))
+
+
+def end_if(document: Document) -> None:
+    """The end of what a condition keeps."""
+    say(document, ("", "{%p endif %}"))

@@ -20,9 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pic_sheets.outcomes import EURO, PERCENT, Content, Figure, ResultTable
 from pic_sheets.plans import ChartSketch, ReportSheet, ReportWorkbook
+from pic_sheets.source_ranges import source_ranges
 from pic_sheets.stores.reports import charts as report_charts
 from pic_sheets.stores.reports.cells import CENTRED, HEAD, LINE_HEIGHT, RULE, write_text
-from pic_sheets.source_ranges import source_ranges
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.tables import cell_address, column_letters
