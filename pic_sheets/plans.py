@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pic_sheets.corrections import Corrections
+from pic_sheets.drawings import Drawing
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.screens import MeetingScreen
@@ -13,12 +14,16 @@ from pic_sheets.screens import MeetingScreen
 
 @dataclass(frozen=True, slots=True)
 class FilledTemplate:
-    """A Word document: the template's stem and the fields it is given; `draft` adds a visible watermark."""
+    """A Word document: the template's stem and the fields it is given; `draft` adds a visible watermark.
+
+    `images` are the drawings that replace the pictures of the template, found there by their names.
+    """
 
     path: str
     template: str
     fields: Mapping[str, Any]
     charts: Mapping[str, "ChartData"] = field(default_factory=dict)
+    images: Mapping[str, Drawing] = field(default_factory=dict)
     draft: bool = False
 
 

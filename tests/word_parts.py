@@ -8,7 +8,9 @@ import docx
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from docx.text.paragraph import Paragraph
+from PIL import Image
 
 from pic_sheets.stores.word.templates import Template, template_from
 
@@ -116,3 +118,14 @@ def with_footnote(content: bytes, text: str) -> bytes:
             "word/footnotes.xml": notes.encode(),
         }
     )
+
+
+def pictured(*names: str, before: str = "") -> Template:
+    """A template with a picture a name, 5.08 cm (2 inches) wide, all of them the same file."""
+    blank = io.BytesIO()
+    Image.new("RGB", (20, 10), "grey").save(blank, "PNG")
+    document = word_document("{{ a }}", *filter(None, [before]))
+    for name in names:
+        document.add_picture(io.BytesIO(blank.getvalue()), width=Cm(5.08))
+        document.paragraphs[-1]._p.xpath(".//wp:docPr")[0].set("descr", name)
+    return template_from("bilan.docx", word_bytes(document))

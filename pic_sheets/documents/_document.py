@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from pic_sheets.columns import Record
 from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, example_fund
+from pic_sheets.drawings import Drawing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
 from pic_sheets.plans import ChartData
@@ -19,6 +20,10 @@ R = TypeVar("R", bound=Record)
 
 
 def _no_charts(_fund: Fund, _today: date) -> Mapping[str, ChartData]:
+    return {}
+
+
+def _no_images(_fund: Fund, _today: date) -> Mapping[str, Drawing]:
     return {}
 
 
@@ -97,15 +102,16 @@ class ProjectSheet:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A document about the whole year: `charts` gives the data of the charts its template draws, by name.
+    """A document about the whole year: `charts` gives the data of the charts its template draws, by name, `images` its pictures.
 
-    When it `compares`, both also take the fund of an earlier year, or None.
+    When it `compares`, its fields and its charts also take the fund of an earlier year, or None.
     """
 
     template: str
     title: str
     fields: Callable[..., Fields]
     charts: Callable[..., Mapping[str, ChartData]] = _no_charts
+    images: Callable[[Fund, date], Mapping[str, Drawing]] = _no_images
     compares: bool = False
 
     @property
@@ -127,6 +133,11 @@ class Review:
     def _example(self) -> tuple[Any, ...]:
         fund = example_fund()
         return (fund, EXAMPLE_DAY, fund) if self.compares else (fund, EXAMPLE_DAY)
+
+    @property
+    def image_names(self) -> tuple[str, ...]:
+        """The names of the pictures that its template may place."""
+        return tuple(self.images(example_fund(), EXAMPLE_DAY))
 
 
 AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review

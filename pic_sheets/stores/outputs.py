@@ -147,7 +147,9 @@ def _rendered(plan: Plan, folder: Path, progress: Progress) -> dict[str, bytes]:
         if found:
             raise refusal(templates[stem], found)
     return {
-        file.path: render(templates[file.template], file.fields, charts=file.charts, draft=file.draft)
+        file.path: render(
+            templates[file.template], file.fields, charts=file.charts, images=file.images, draft=file.draft
+        )
         for file in progress.track(files, "Documents Word")
     }
 

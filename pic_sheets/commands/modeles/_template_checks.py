@@ -124,7 +124,8 @@ def checked(folder: TemplateFolder, documents: Mapping[str, AnyDocument]) -> Che
 
 def _faults(template: Template, document: AnyDocument) -> tuple[Fault, ...]:
     charts: Sequence[str] = document.chart_names if isinstance(document, Review) else ()
-    return faults(template, document.example, charts=charts)
+    images: Sequence[str] = document.image_names if isinstance(document, Review) else ()
+    return faults(template, document.example, charts=charts, images=images)
 
 
 def _stem(name: str) -> str:

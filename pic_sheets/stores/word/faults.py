@@ -10,6 +10,7 @@ from pic_sheets.stores.word.fault import NOWHERE, Fault
 from pic_sheets.stores.word.field_faults import field_faults, known_names
 from pic_sheets.stores.word.layout_faults import layout_faults
 from pic_sheets.stores.word.moulds import mould
+from pic_sheets.stores.word.picture_faults import picture_faults
 from pic_sheets.stores.word.placeholders import tags_in
 from pic_sheets.stores.word.tag_faults import cut_tags, mended, program_faults, tag_faults
 from pic_sheets.stores.word.templates import Template, paragraphs
@@ -21,12 +22,16 @@ _MEND = "Corrigez ce modèle dans Word, ou recopiez-le depuis un dossier neuf (p
 
 
 def faults(
-    template: Template, fields: Mapping[str, Any], *, charts: Collection[str] | None = None
+    template: Template,
+    fields: Mapping[str, Any],
+    *,
+    charts: Collection[str] | None = None,
+    images: Collection[str] | None = None,
 ) -> tuple[Fault, ...]:
     """Every fault of the template given an example of the fields (a list's first elements stand for all of its own).
 
     In the order of the document; one fault is told, not what follows from it: names are looked for once what opens
-    closes. The charts are, when the names of those that the document draws are given.
+    closes. The charts and the images are, when the names of those that the document draws are given.
     """
     written = paragraphs(template)
     found = tags_in(written)
@@ -42,6 +47,8 @@ def faults(
         told += _mould_faults(template)
     if charts is not None:
         told += chart_faults(template, charts)
+    if images is not None:
+        told += picture_faults(template, images)
     # A text box is written twice in the file, for Word and for what came before it.
     once: dict[tuple[str, str], Fault] = {}
     for fault in told:

@@ -15,14 +15,16 @@ from docxtpl import DocxTemplate
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from lxml import etree
 
+from pic_sheets.drawings import Drawing
 from pic_sheets.errors import TemplateFault
 from pic_sheets.plans import ChartData
+from pic_sheets.stores.word import pictures
 from pic_sheets.stores.word.empties import fill_empty_places
 from pic_sheets.stores.word.moulds import BODY, Mould, Part, mould, tag_fault
 from pic_sheets.stores.word.packages import COPY_AGAIN, appended
 from pic_sheets.stores.word.sandboxes import cleaned
 from pic_sheets.stores.word.templates import Template, W
-from pic_sheets.texts import listed, quoted
+from pic_sheets.texts import NBSP, listed, quoted
 
 #: The characters that docxtpl turns into tabs, line breaks, paragraphs and pages.
 _LAYOUT = re.compile("[\t\n\a\f]")
@@ -38,22 +40,24 @@ def render(
     fields: Mapping[str, Any],
     *,
     charts: Mapping[str, ChartData] | None = None,
+    images: Mapping[str, Drawing] | None = None,
     draft: bool = False,
 ) -> bytes:
     """The .docx filled with the fields; the same inputs give the same bytes. `draft` marks every page BROUILLON.
 
-    TemplateFault when the template asks for a field that is not there or cannot be filled, or when the charts it draws
-    and those given differ: see `faults`, which finds these before the first letter.
+    TemplateFault when the template asks for a field that is not there or cannot be filled, or when the charts or
+    the images it places and those given differ: see `faults`, which finds these before the first letter.
     """
     ready = mould(template, draft=draft)
-    given = {} if charts is None else charts
+    given, drawings = charts or {}, images or {}
     _refuse_other_charts(ready, given)
+    _refuse_other_images(ready, drawings)
     values = cleaned(fields)
-    filled = [(part.member, _filled(ready, part, values)) for part in ready.parts]
-    return appended(ready.start, [*filled, *_redrawn(ready, given)])
+    filled = [(part.member, _filled(ready, part, values, drawings)) for part in ready.parts]
+    return appended(ready.start, [*filled, *_redrawn(ready, given), *pictures.drawn(ready.template, drawings)])
 
 
-def _filled(ready: Mould, part: Part, fields: Mapping[str, Any]) -> bytes:
+def _filled(ready: Mould, part: Part, fields: Mapping[str, Any], drawings: Mapping[str, Drawing]) -> bytes:
     try:
         xml = part.template.render(fields)
     except _RUN_ERRORS as error:
@@ -62,7 +66,7 @@ def _filled(ready: Mould, part: Part, fields: Mapping[str, Any]) -> bytes:
         xml = _LEFT_OVER.sub("", _PARAGRAPH.sub(lambda match: _laid_out(ready.engine, match.group()), xml))
     try:
         if part.member == BODY:
-            return _body(ready.engine, xml)
+            return _body(ready.engine, xml, drawings)
         tree = parse_xml(xml.encode())
         fill_empty_places(tree)
         return serialize_part_xml(tree)
@@ -77,12 +81,13 @@ def _laid_out(engine: DocxTemplate, paragraph: str) -> str:
     return str(engine.resolve_listing(paragraph)) if _LAYOUT.search(paragraph) else paragraph
 
 
-def _body(engine: DocxTemplate, xml: str) -> bytes:
-    """document.xml as docxtpl finishes it: the grids of its tables fitted, its drawings numbered."""
+def _body(engine: DocxTemplate, xml: str, drawings: Mapping[str, Drawing]) -> bytes:
+    """document.xml as docxtpl finishes it: the grids of its tables fitted, its drawings numbered; our pictures placed."""
     tree = etree.fromstring(xml)
     if not _grids_fit(tree):
         tree = engine.fix_tables(xml)
     fill_empty_places(tree)
+    pictures.place(tree, drawings)
     engine.render_init()  # numbers start again
     engine.fix_docpr_ids(tree)
     engine.map_tree(tree)
@@ -128,6 +133,16 @@ def _refuse_other_charts(ready: Mould, given: Mapping[str, ChartData]) -> None:
     if unknown := [quoted(name) for name in ready.charts if name not in given]:
         advice = "Corrigez son texte de remplacement ou supprimez ce graphique du modèle."
         raise TemplateFault(f"Le modèle {template} dessine un graphique inconnu : {listed(unknown)}.", advice)
+
+
+def _refuse_other_images(ready: Mould, given: Mapping[str, Drawing]) -> None:
+    template = quoted(ready.template.name)
+    if absent := [quoted(name) for name in given if name not in ready.images]:
+        advice = f"Donnez à l'image le texte de remplacement {quoted('image: ' + next(iter(given)))}. {COPY_AGAIN}"
+        raise TemplateFault(f"Le modèle {template} n'a pas d'image nommée {listed(absent)}.", advice)
+    if unknown := [quoted(name) for name in sorted(ready.images) if name not in given]:
+        advice = "Corrigez son texte de remplacement ou supprimez cette image du modèle."
+        raise TemplateFault(f"Le modèle {template} place une image inconnue{NBSP}: {listed(unknown)}.", advice)
 
 
 def _run_fault(template: Template, part: Part, error: Exception) -> TemplateFault:

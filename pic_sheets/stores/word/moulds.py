@@ -14,6 +14,7 @@ from lxml import etree
 
 from pic_sheets.errors import TemplateFault
 from pic_sheets.stores.word.packages import packed, relations
+from pic_sheets.stores.word.pictures import picture_spots, with_places
 from pic_sheets.stores.word.sandboxes import sandbox
 from pic_sheets.stores.word.templates import TAG, Spot, Template, W, notes, paragraphs
 from pic_sheets.stores.word.watermarks import watermarked
@@ -38,12 +39,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """A template ready to fill: `start` is the zip of what no letter changes, `charts` gives name → member."""
+    """A template ready to fill: `start` is the zip of what no letter changes, `charts` gives name → member.
+
+    `images` are the names of the pictures that its body places.
+    """
 
     template: Template
     engine: DocxTemplate
     parts: tuple[Part, ...]
     charts: Mapping[str, str]
+    images: frozenset[str]
     members: Mapping[str, bytes]
     start: bytes
 
@@ -57,11 +62,12 @@ def mould(template: Template, *, draft: bool = False) -> Mould:
     environment = sandbox()
     parts = tuple(_compiled(template, environment, *source) for source in _sources(ready, engine))
     charts = chart_members(ready)
-    members = _saved(engine)
+    images = frozenset(picture_spots(ready))
+    members = with_places(_saved(engine), images)
     changed = {part.member for part in parts} | set(charts.values())
     changed |= {link.target for chart in charts.values() for link in relations(members, chart).values()}
     start = packed((member, blob) for member, blob in members.items() if member not in changed)
-    return Mould(template, engine, parts, charts, members, start)
+    return Mould(template, engine, parts, charts, images, members, start)
 
 
 def chart_members(template: Template) -> dict[str, str]:
