@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from docx.document import Document
 from review_charts import BAR, COLUMN, COUNTS, EUROS, draw_chart
-from review_layout import Column, end_if, heading, looped_table, only_if, say, tell
+from review_layout import Column, draw_picture, end_if, heading, looped_table, only_if, say, tell
 
 from pic_sheets.plans import ChartData
 
@@ -48,6 +48,19 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
     say(document, ("Heading 2", "Les quartiers"))
     tell(document, "quartiers")
     _by(document, "quartiers", "Quartier", "quartier")
+    end_if(document)
+    only_if(document, "totaux.accordes != '0'")
+    _subheading(document, "La carte des projets")
+    draw_picture(document, "carte")
+    say(
+        document,
+        (
+            "Note",
+            (
+                "{{ carte.description }} Contours officiels des quartiers prioritaires 2024 : ANCT, data.gouv.fr, Licence Ouverte 2.0."
+            ),
+        ),
+    )
     end_if(document)
 
 

@@ -1,5 +1,8 @@
 """The sheet of paper of the annual review: styles, title page, table of contents, tables, header and footer."""
 
+import io
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -218,6 +221,26 @@ def tell(document: Document, *parts: str) -> None:
             ("", "{{ phrase }}"),
             ("", "{%p endfor %}"),
         )
+
+
+def draw_picture(document: Document, name: str) -> None:
+    """A picture as wide as the text, which each document draws: a grey place holds it in the template."""
+    paragraph = document.add_paragraph(style="Bilan Graphique")
+    paragraph.alignment = _CENTRE
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.add_run().add_picture(io.BytesIO(_grey_png(16, 12)), width=Mm(WIDTH))
+    paragraph._p.find(f".//{qn('wp:docPr')}").set("descr", f"image: {name}")  # noqa: SLF001 - python-docx writes no alternative text
+
+
+def _grey_png(width: int, height: int) -> bytes:
+    """A grey picture, stored without compression so that every machine writes the same bytes (PNG, ISO 15948)."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    rows = (b"\0" + b"\xdd" * width) * height
+    size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b"")
 
 
 def only_if(document: Document, condition: str) -> None:

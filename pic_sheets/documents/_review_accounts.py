@@ -1,6 +1,7 @@
 """The fund's own charges and products as the annual review prints them, with what they say of its year."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Any
 
 from pic_sheets.documents._result_fields import shown_content
@@ -60,5 +61,5 @@ def of_account_lines(lines: Sequence[AccountLine]) -> list[str]:
     return said
 
 
-def _total(lines: Sequence[AccountLine], accounts: tuple[str, ...]) -> object:
+def _total(lines: Sequence[AccountLine], accounts: tuple[str, ...]) -> Decimal:
     return total(line.actual for line in lines if line.account.startswith(accounts))

@@ -15,12 +15,14 @@ _HEADING, _SUBHEADING, _CAPTION, _NOTE, _LINE, _AFTER = 38.0, 32.0, 24.0, 22.0, 
 #: Points of a row of a table of one line, and of each line more.
 _ROW, _ROW_LINE = 14.5, 10.4
 #: Letters of a line of the text; millimetres of a letter of a table.
-_LETTERS, _CELL_LETTER = 88, 1.72
+_LETTERS, _CELL_LETTER = 96, 1.72
 #: Points of a millimetre of a chart.
 _MILLIMETRE = 72 / 25.4
 #: Points of a theme's name, of a line of a quote and of a line of its title; letters of a line of each.
-_THEME, _QUOTE_LINE, _TITLE_LINE = 22.7, 13.3, 12.0
-_QUOTE_LETTERS, _TITLE_LETTERS = 88, 103
+_THEME, _QUOTE_LINE, _TITLE_LINE = 14.7, 13.3, 10.8
+_QUOTE_LETTERS, _TITLE_LETTERS = 92, 103
+#: Points of a portrait's heading, and of its lines of names and of figures.
+_PORTRAIT_HEADING, _PORTRAIT_LINES = 28.0, 35.0
 #: The space under a quote and its title.
 _GAP = 7.0
 
@@ -74,19 +76,20 @@ def _committee(fields: Mapping[str, Any]) -> Iterable[float]:
 
 
 def _projects(fields: Mapping[str, Any]) -> int:
-    """Themes, then objectives on a page of their own, with the neighbourhoods after what comes last."""
+    """Themes, then objectives on a page of their own, the neighbourhoods after what comes last, and the page of the map."""
     tables = fields["tableaux"]
     chart = (_CAPTION, 82 * _MILLIMETRE) if fields["totaux"]["accordes"] != "0" else ()
     themes = [*_told(fields, "projets", "themes"), *chart, *_table(tables["themes"], 52, "thematique")]
     districts = []
     if tables["quartiers"]["lignes"]:
         districts = [_SUBHEADING, *_told(fields, "quartiers"), *_table(tables["quartiers"], 52, "quartier")]
+    the_map = int(bool(chart))
     if not tables["objectifs"]["lignes"]:
-        return _pages([*themes, *districts])
+        return _pages([*themes, *districts]) + the_map
     objectives = [
         *_told(fields, "objectifs"), _CAPTION, 62 * _MILLIMETRE, *_table(tables["objectifs"], 52, "objectif_regional"), _NOTE,
     ]  # fmt: skip
-    return _pages(themes) + _pages([*objectives, *districts])
+    return _pages(themes) + _pages([*objectives, *districts]) + the_map
 
 
 def _holders(fields: Mapping[str, Any]) -> Iterable[float]:
@@ -108,9 +111,9 @@ def _accounts(fields: Mapping[str, Any]) -> Iterable[float]:
 def _portraits(portraits: Sequence[Mapping[str, str]]) -> Iterable[float]:
     for portrait in portraits:
         yield (
-            _SUBHEADING
+            _PORTRAIT_HEADING
             + _paragraph(portrait["description"])
-            + 2 * (_LINE + _AFTER)
+            + _PORTRAIT_LINES
             + _quote_height({"texte": portrait["effets"], "projet": portrait["suites"]})
         )
 

@@ -21,6 +21,11 @@ def traced_figures(fund: Fund, today: date) -> tuple[Figure, ...]:
     return (*_counts(fund, year), *year.figures.values(), *year.publics.values())
 
 
+def sources_title(fund: Fund) -> str:
+    """What the workbook of sources is called."""
+    return f"D'où viennent les chiffres du bilan {fund.year or ''}".strip()
+
+
 def source_fields(fund: Fund, today: date) -> list[dict[str, str]]:
     """The rows of the annex: figure, value, cells; a figure that nothing tells is left out."""
     found = [figure for figure in traced_figures(fund, today) if figure.cells]

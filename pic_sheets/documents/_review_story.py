@@ -126,7 +126,7 @@ def _committee(fund: Fund, year: YearResults) -> list[str]:
     said.append(f"{subject} a tenu {number_of(len(held), 'séance')}.")
     shares = [row["participation"] for row in held if row["participation"]]
     if shares:
-        low, high = (shown_content(found(shares), PERCENT) for found in (min, max))  # type: ignore[type-var]
+        low, high = (shown_content(found(shares), PERCENT) for found in (min, max))
         said.append(
             f"La participation a été de {low}." if low == high else f"La participation a été de {low} à {high}."
         )

@@ -19,8 +19,10 @@ from pic_sheets.documents._review_results import year_results
 from pic_sheets.documents._review_sources import source_fields
 from pic_sheets.documents._review_story import story
 from pic_sheets.documents._wording import funders_listed
+from pic_sheets.drawings import Drawing
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
+from pic_sheets.maps.project_map import project_map
 from pic_sheets.money import ZERO, format_number
 from pic_sheets.plans import FilledTemplate
 from pic_sheets.sheets.districts import Status
@@ -38,7 +40,7 @@ def review_fields(fund: Fund, today: date, before: Fund | None = None) -> Fields
     """
     year = year_results(fund, today)
     lines: dict[str, Any] = {code: table_fields(table) for code, table in year.tables.items()}
-    told = portraits(fund)
+    drawing = project_map(fund)
     fields = {
         "association": association_fields(fund),
         "exercice": year.year,
@@ -54,8 +56,9 @@ def review_fields(fund: Fund, today: date, before: Fund | None = None) -> Fields
         "nombre_quartiers": _counted_districts(fund),
         "comite": _committee(fund, lines["seances"]["lignes"]),
         "recit": story(fund, year, today),
+        "carte": {"titre": drawing.title, "description": drawing.description},
         "comparaison": comparison(year, year_results(before, today) if before else None),
-        "portraits": told,
+        "portraits": portraits(fund),
         "temoignages": quotes(fund, {project.code for project in portrayed(fund)}),
         "difficultes": words_on(fund, "difficulties", _MOST_WORDS),
         "suites": words_on(fund, "sequel", _MOST_WORDS),
@@ -70,11 +73,20 @@ def review_fields(fund: Fund, today: date, before: Fund | None = None) -> Fields
     return {**fields, "pages": first_pages(fields)}
 
 
+def review_images(fund: Fund, _today: date) -> Mapping[str, Drawing]:
+    """The map of the year's projects."""
+    return {"carte": project_map(fund)}
+
+
 def annual_review_plan(fund: Fund, today: date, before: Fund | None = None) -> FilledTemplate:
     """The review to write, with its charts, beside the year before when there is one."""
     name = f"bilan_annuel_{fund.year}.docx" if fund.year else "bilan_annuel.docx"
     return FilledTemplate(
-        name, DOCUMENT.template, review_fields(fund, today, before), review_charts(fund, today, before)
+        name,
+        DOCUMENT.template,
+        review_fields(fund, today, before),
+        review_charts(fund, today, before),
+        review_images(fund, today),
     )
 
 
@@ -185,4 +197,6 @@ def _announcements(fund: Fund) -> list[dict[str, str]]:
     ]
 
 
-DOCUMENT = Review("bilan_annuel", "Bilan moral et financier", review_fields, review_charts, compares=True)
+DOCUMENT = Review(
+    "bilan_annuel", "Bilan moral et financier", review_fields, review_charts, review_images, compares=True
+)

@@ -32,10 +32,10 @@ def _table(fund: Fund, _today: date) -> ResultTable:
 
 def audience_figures(fund: Fund) -> tuple[Figure, ...]:
     """The numbers of the table, each with its cells; its code is the field of the report."""
-    reports = _reports(fund)
-    rows = [(name, *_row(reports, name)[:2]) for name in _NAMES]
+    reports, columns = _reports(fund), record_columns(Report)
     return tuple(
-        Figure(name, str(heading), number, "", addresses(fields(reports, name))) for name, heading, number in rows
+        Figure(name, columns[name].heading, _row(reports, name)[1], "", addresses(fields(reports, name)))
+        for name in _NAMES
     )
 
 

@@ -21,6 +21,7 @@ from pic_sheets.plans import (
     Plan,
     PrintBundle,
     ReportWorkbook,
+    SourcesWorkbook,
 )
 from pic_sheets.progress import Progress
 from pic_sheets.stores.resources import template_path
@@ -108,6 +109,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         PrintBundle: lambda file: _bound(file, rendered, progress),
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
+        SourcesWorkbook: _sources,
         CorrectionPage: _page,
         MeetingPage: _meeting_page,
         AnnotatedCopy: lambda file: _annotated(file, progress),
@@ -171,6 +173,12 @@ def _corrections(workbook: CorrectionWorkbook) -> bytes:
     from pic_sheets.stores.reports.corrections_workbook import corrections_workbook_bytes  # noqa: PLC0415
 
     return corrections_workbook_bytes(workbook)
+
+
+def _sources(workbook: SourcesWorkbook) -> bytes:
+    from pic_sheets.stores.reports.sources_workbook import sources_workbook_bytes  # noqa: PLC0415
+
+    return sources_workbook_bytes(workbook)
 
 
 def _page(page: CorrectionPage) -> bytes:
