@@ -15,6 +15,7 @@ from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
 from pic_sheets.documents._result_fields import field_name
+from pic_sheets.documents._review_meanings import REVIEW_GROUPS, REVIEW_MEANINGS
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.statistics import results
@@ -53,6 +54,7 @@ GROUPS: Mapping[str, str] = {
     **MEETING_GROUPS,
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
+    **REVIEW_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -149,6 +151,7 @@ MEANINGS: Mapping[str, str] = {
     **MEETING_MEANINGS,
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
+    **REVIEW_MEANINGS,
 }
 #: The fields of both tables of accounts.
 _ACCOUNTS: Mapping[str, str] = {
