@@ -26,7 +26,9 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
     say(document, (_CAPTION, "Les aides accordées par thématique"))
     draw_chart(document, "aides_par_theme", BAR, charts["aides_par_theme"], 82, EUROS)
     end_if(document)
+    only_if(document, "tableaux.themes.lignes")
     _by(document, "themes", "Thématique", "thematique")
+    end_if(document)
     only_if(document, "tableaux.objectifs.lignes")
     _subheading(document, "Les objectifs régionaux")
     tell(document, "objectifs")
@@ -56,9 +58,7 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
         document,
         (
             "Note",
-            (
-                "{{ carte.description }} Contours officiels des quartiers prioritaires 2024 : ANCT, data.gouv.fr, Licence Ouverte 2.0."
-            ),
+            "{{ carte.description }}",
         ),
     )
     end_if(document)
@@ -66,9 +66,9 @@ def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
 
 def holders(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, "Les porteurs et les délais", "porteurs")
-    only_if(document, "recit.porteurs")
     say(document, ("Heading 2", "Qui est aidé, et combien de fois"))
     tell(document, "porteurs")
+    only_if(document, "totaux.accordes != '0'")
     say(
         document,
         (
@@ -82,6 +82,7 @@ def holders(document: Document, charts: Mapping[str, ChartData]) -> None:
     )
     draw_chart(document, "porteurs_aides", COLUMN, charts["porteurs_aides"], 55, COUNTS)
     end_if(document)
+    only_if(document, "totaux.deposes != '0'")
     looped_table(
         document,
         "tableaux.porteurs.lignes",
@@ -97,15 +98,12 @@ def holders(document: Document, charts: Mapping[str, ChartData]) -> None:
         ),
         "tableaux.porteurs.total",
     )
+    end_if(document)
     only_if(document, "recit.delais")
     say(document, ("Heading 2", "Les délais"))
     tell(document, "delais")
     say(document, (_CAPTION, "Les délais médians, en jours"))
-    draw_chart(document, "delais", BAR, charts["delais"], 42, COUNTS)
-    end_if(document)
-    only_if(document, "totaux.deposes != '0'")
-    say(document, (_CAPTION, "Où en sont les projets"))
-    draw_chart(document, "projets_par_etat", BAR, charts["projets_par_etat"], 52, COUNTS)
+    draw_chart(document, "delais", BAR, charts["delais"], 42, "General")
     end_if(document)
 
 
@@ -140,6 +138,7 @@ def publics(document: Document, charts: Mapping[str, ChartData]) -> None:
 def accounts(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, "Les comptes", "comptes")
     tell(document, "comptes")
+    only_if(document, "tableaux.par_financeur.lignes")
     say(document, (_CAPTION, "De l’enveloppe aux dépenses justifiées"))
     draw_chart(document, "argent", COLUMN, charts["argent"], 68, EUROS)
     say(document, (_CAPTION, "La part de chaque financeur (en euros)"))
@@ -167,6 +166,7 @@ def accounts(document: Document, charts: Mapping[str, ChartData]) -> None:
             ),
         ),
     )
+    end_if(document)
     only_if(document, "a_des_comptes")
     _subheading(document, "Charges et produits du fonds")
     tell(document, "charges")

@@ -228,7 +228,7 @@ def draw_picture(document: Document, name: str) -> None:
     paragraph = document.add_paragraph(style="Bilan Graphique")
     paragraph.alignment = _CENTRE
     paragraph.paragraph_format.keep_with_next = True
-    paragraph.add_run().add_picture(io.BytesIO(_grey_png(16, 12)), width=Mm(WIDTH))
+    paragraph.add_run().add_picture(io.BytesIO(_grey_png(16, 12)), width=Mm(WIDTH - 5))
     paragraph._p.find(f".//{qn('wp:docPr')}").set("descr", f"image: {name}")  # noqa: SLF001 - python-docx writes no alternative text
 
 

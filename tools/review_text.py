@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from docx.document import Document
+from review_charts import BAR, COUNTS, draw_chart
 from review_figures import accounts, holders, projects, publics
-from review_layout import Column, contents, end_if, heading, key_figures, looped_table, review, say, tell
+from review_layout import Column, contents, end_if, heading, key_figures, looped_table, only_if, review, say, tell
 from review_stories import annex, comparison, conclusion, portraits, voices
 
 from pic_sheets.plans import ChartData
@@ -36,7 +37,7 @@ def annual_review(charts: Mapping[str, ChartData]) -> Document:
     _year(document)
     comparison(document, charts)
     _fund(document)
-    _committee(document)
+    _committee(document, charts)
     for part in _BODY:
         part(document, charts)
     return document
@@ -157,7 +158,7 @@ def _fund(document: Document) -> None:
     end_if(document)
 
 
-def _committee(document: Document) -> None:
+def _committee(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, _TITLES["comite"], "comite")
     tell(document, "comite")
     say(
@@ -193,4 +194,8 @@ def _committee(document: Document) -> None:
         document,
         ("Note", "La participation compte les membres présents ou représentés parmi ceux qui votent."),
     )
+    end_if(document)
+    only_if(document, "totaux.deposes != '0'")
+    say(document, ("Heading 2", "Ce que sont devenus les projets"))
+    draw_chart(document, "projets_par_etat", BAR, charts["projets_par_etat"], 52, COUNTS)
     end_if(document)

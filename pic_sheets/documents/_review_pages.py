@@ -73,6 +73,8 @@ def _committee(fields: Mapping[str, Any]) -> Iterable[float]:
         yield from (_CAPTION, _rows(fields["comite"]["colleges"], {}))
     if fields["tableaux"]["seances"]["lignes"]:
         yield from (_CAPTION, _rows(fields["tableaux"]["seances"]["lignes"], {}), _NOTE)
+    if fields["totaux"]["deposes"] != "0":
+        yield _SUBHEADING + 52 * _MILLIMETRE
 
 
 def _projects(fields: Mapping[str, Any]) -> int:
@@ -98,8 +100,6 @@ def _holders(fields: Mapping[str, Any]) -> Iterable[float]:
     yield from _table(fields["tableaux"]["porteurs"], 36, "type_de_porteur")
     if fields["recit"]["delais"]:
         yield from (_SUBHEADING, *_told(fields, "delais"), _CAPTION, 42 * _MILLIMETRE)
-    if fields["totaux"]["deposes"] != "0":
-        yield _CAPTION + 52 * _MILLIMETRE
 
 
 def _accounts(fields: Mapping[str, Any]) -> Iterable[float]:

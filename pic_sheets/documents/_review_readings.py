@@ -16,7 +16,7 @@ from pic_sheets.statistics.concentration import FIRST_HOLDERS
 from pic_sheets.texts import NBSP, listed, quoted
 
 #: More names than these in a row read as a list, not as a sentence.
-_MOST_NAMES = 5
+MOST_NAMES = 5
 #: The ages of the reports, as the people of that age are called.
 _AGES = {
     "under_12": "moins de 12 ans", "from_12_to_17": "12-17 ans", "from_18_to_25": "18-25 ans", "from_26_to_59": "26-59 ans",
@@ -31,14 +31,23 @@ class Group:
     table: str
     name: str
     the: str
+    several: str
     none_left: str
 
 
-THEMES = Group("themes", "thematique", "la thématique", "Chaque thématique a eu au moins un projet soutenu.")
-OBJECTIVES = Group(
-    "objectifs", "objectif_regional", "l’objectif régional", "Chaque objectif a eu au moins un projet soutenu."
+THEMES = Group(
+    "themes", "thematique", "la thématique", "thématiques", "Chaque thématique a eu au moins un projet soutenu."
 )
-DISTRICTS = Group("quartiers", "quartier", "le quartier", "Chaque quartier a eu au moins un projet soutenu.")
+OBJECTIVES = Group(
+    "objectifs",
+    "objectif_regional",
+    "l’objectif régional",
+    "objectifs régionaux",
+    "Chaque objectif a eu au moins un projet soutenu.",
+)
+DISTRICTS = Group(
+    "quartiers", "quartier", "le quartier", "quartiers", "Chaque quartier a eu au moins un projet soutenu."
+)
 
 
 def of_projects(year: YearResults) -> list[str]:
@@ -107,10 +116,10 @@ def of_groups(year: YearResults, group: Group) -> list[str]:
     without = [quoted(_name(row, group)) for row in rows if not row["accordes"]]
     if not without and len(rows) > 1:
         said.append(group.none_left)
-    elif 0 < len(without) <= _MOST_NAMES:
+    elif 0 < len(without) <= MOST_NAMES:
         said.append(f"Aucun projet n’a été soutenu pour {listed(without, last='ni pour')}.")
     elif without:
-        said.append(f"{len(without)} n’ont eu aucun projet soutenu.")
+        said.append(f"{len(without)} {group.several} n’ont eu aucun projet soutenu.")
     return said
 
 
@@ -118,7 +127,7 @@ def _most(year: YearResults, group: Group, helped: Sequence[Row]) -> str:
     most = max(map(_granted, helped))
     first = [row for row in helped if _granted(row) == most]
     if len(first) > 1:
-        names = listed([quoted(_name(row, group)) for row in first[:_MOST_NAMES]])
+        names = listed([quoted(_name(row, group)) for row in first[:MOST_NAMES]])
         return f"Les aides les plus fortes vont à {names}{NBSP}: {euros(most)} pour chacun."
     name, number = quoted(_name(first[0], group)), number_of(first[0]["accordes"], "projet soutenu", "projets soutenus")
     if most == year.amount("accorde"):
@@ -150,7 +159,7 @@ def of_holders(year: YearResults) -> list[str]:
     helped, once = year.count("porteurs_aides", "porteurs"), year.count("primo_porteurs", "porteurs")
     again = year.count("recurrents", "porteurs")
     if not helped:
-        return []
+        return ["Aucun porteur n’a encore été aidé."]
     if helped == 1:
         said = ["Un seul porteur a été aidé dans l’année."]
     elif not again:

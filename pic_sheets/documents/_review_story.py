@@ -10,6 +10,7 @@ from pic_sheets.dates import format_date
 from pic_sheets.documents._result_fields import shown_content
 from pic_sheets.documents._review_accounts import of_account_lines
 from pic_sheets.documents._review_readings import (
+    MOST_NAMES,
     OBJECTIVES,
     THEMES,
     of_delays,
@@ -23,14 +24,14 @@ from pic_sheets.documents._review_readings import (
     of_volunteers,
 )
 from pic_sheets.documents._review_results import YearResults, number_of
-from pic_sheets.documents._wording import apostrophised
+from pic_sheets.documents._wording import apostrophised, inner
 from pic_sheets.fund.decisions import Status
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.report_dates import missing_report_due_on
 from pic_sheets.money import ZERO
 from pic_sheets.outcomes import PERCENT
 from pic_sheets.sheets.support import TYPES
-from pic_sheets.texts import NBSP, listed
+from pic_sheets.texts import NBSP, listed, quoted
 
 #: Kind of contact → how several of them are called.
 _CONTACTS = {
@@ -46,7 +47,7 @@ def story(fund: Fund, year: YearResults, today: date) -> dict[str, list[str]]:
         "communication": _communication(fund),
         "accompagnement": _support(year),
         "comite": _committee(fund, year),
-        "projets": [*of_others(year), *of_grants(year)],
+        "projets": [*of_others(year), *of_grants(year)] or of_projects(year),
         "themes": of_groups(year, THEMES),
         "objectifs": of_groups(year, OBJECTIVES),
         "quartiers": of_districts(year),
@@ -207,8 +208,10 @@ def _difficulties(fund: Fund, year: YearResults, today: date) -> list[str]:
             f"{number_of(late, 'bilan attendu n’est pas encore rendu', 'bilans attendus ne sont pas encore rendus')}."
         )
     without = [row for row in year.rows("themes") if row["thematique"] and not row["deposes"]]
-    if without and year.count("deposes"):
-        names = listed([f"«{NBSP}{apostrophised(str(row['thematique']))}{NBSP}»" for row in without])
+    if len(without) > MOST_NAMES and year.count("deposes"):
+        said.append(f"{len(without)} thématiques n’ont reçu aucun projet.")
+    elif without and year.count("deposes"):
+        names = listed([quoted(inner(apostrophised(str(row["thematique"])))) for row in without])
         said.append(f"Aucun projet n’a été déposé pour {names}.")
     return said
 
