@@ -1,6 +1,8 @@
 """Days as French people write and read them."""
 
 import re
+from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, time
 
 from pic_sheets.texts import folded
@@ -24,6 +26,72 @@ _IN_WORDS = re.compile(rf"(?:({'|'.join(WEEKDAYS)}) )?(1er|\d{{1,2}}) ([a-z]+)\.
 _HOUR = re.compile(
     r"(?P<hours>\d{1,2})(?: ?(?:heures?|h)(?: ?(?P<minutes>\d{2}))?|:(?P<after>\d{2})(?::\d{2})?)", re.ASCII
 )
+
+
+#: 2025-03 · 03/2025 · mars 2025
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
+_MONTH_IN_WORDS = re.compile(r"([a-z]+)\.? (\d{4})", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year, in the order of the calendar; `number` is 1 for January."""
+
+    year: int
+    number: int
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, self.number, monthrange(self.year, self.number)[1])
+
+    @property
+    def name(self) -> str:
+        """Its name and its year.
+
+        >>> Month(2025, 8).name, Month(2025, 8).of, str(Month(2025, 8))
+        ('août 2025', 'd’août 2025', '2025-08')
+        """
+        return f"{MONTHS[self.number - 1]} {self.year:04d}"
+
+    @property
+    def of(self) -> str:
+        """The same after « de », which a vowel shortens."""
+        return f"d’{self.name}" if self.name[0] in "ao" else f"de {self.name}"
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.number:02d}"
+
+
+def month_of(day: date) -> Month:
+    """The month of a day."""
+    return Month(day.year, day.month)
+
+
+def parse_month(text: str) -> Month:
+    """The month that a French text writes; ValueError (in French) when it is none.
+
+    >>> str(parse_month("2025-03")), str(parse_month("3/2025")), str(parse_month("mars 2025"))
+    ('2025-03', '2025-03', '2025-03')
+    """
+    bare = folded(text)
+    if match := _ISO_MONTH.fullmatch(bare):
+        year, number = int(match[1]), int(match[2])
+    elif match := _MONTH_FIRST.fullmatch(bare):
+        year, number = int(match[2]), int(match[1])
+    elif (match := _MONTH_IN_WORDS.fullmatch(bare)) and match[1] in _MONTH_NUMBERS:
+        year, number = int(match[2]), _MONTH_NUMBERS[match[1]]
+    else:
+        raise ValueError("n'est pas un mois")
+    if not year or not 1 <= number <= len(MONTHS):
+        raise ValueError("n'existe pas dans le calendrier")
+    return Month(year, number)
 
 
 def parse_date(text: str) -> date:

@@ -10,6 +10,8 @@ from pic_sheets.drawings import Drawing
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import Figure, ResultTable
 from pic_sheets.screens import MeetingScreen
+from pic_sheets.showcases import Showcase
+from pic_sheets.tables import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,48 @@ class MeetingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowcasePage:
+    """The fund's public page (.html), whole in one file."""
+
+    path: str
+    showcase: Showcase
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A drawing as a file: SVG or, for print, PNG, by the end of its path."""
+
+    path: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class PasteColumn:
+    """A column of a sheet to paste from: its heading, the number format of its cells, its width in characters."""
+
+    heading: str
+    format: str = "@"
+    width: float = 18
+
+
+@dataclass(frozen=True, slots=True)
+class PasteSheet:
+    """A sheet to paste from: its rows stand under the headings, which are on the first row; texts are never formulas."""
+
+    name: str
+    columns: Sequence[PasteColumn]
+    rows: Sequence[Sequence[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class PasteWorkbook:
+    """A workbook (.xlsx) of rows to paste into the staff's own."""
+
+    path: str
+    sheets: Sequence[PasteSheet]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintBundle:
     """One Word document that holds others of the same plan, named by their paths, in this order."""
 
@@ -195,8 +239,11 @@ class Plan:
         | SourcesWorkbook
         | CorrectionPage
         | MeetingPage
+        | ShowcasePage
+        | PictureFile
         | AnnotatedCopy
         | FieldPages
+        | PasteWorkbook
         | FileBytes
     ]
     examples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

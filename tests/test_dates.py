@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pic_sheets.dates import days_after, format_date, format_short_date, parse_date, parse_time, weekday
+from pic_sheets.dates import (
+    Month,
+    days_after,
+    format_date,
+    format_short_date,
+    month_of,
+    parse_date,
+    parse_month,
+    parse_time,
+    weekday,
+)
 
 RECENT = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 
@@ -98,3 +108,28 @@ def test_what_is_not_a_time_is_said_so(text: str) -> None:
 def test_days_after_and_before_undo_each_other(day: date, number: int) -> None:
     assert days_after(days_after(day, number), -number) == day
     assert (days_after(day, number) - day).days == number
+
+
+@given(st.dates())
+def test_a_month_reads_back_and_holds_its_days(day: date) -> None:
+    month = month_of(day)
+    for written in (str(month), month.name, f"{month.number}/{month.year:04d}", month.name.upper()):
+        assert parse_month(written) == month
+    assert month.first <= day <= month.last
+    assert month.last.day in {28, 29, 30, 31}
+
+
+@pytest.mark.parametrize("text", ["2025-13", "0/2025", "0000-01"])
+def test_a_month_that_is_not_in_the_calendar_is_never_moved(text: str) -> None:
+    with pytest.raises(ValueError, match="n'existe pas dans le calendrier"):
+        parse_month(text)
+
+
+@pytest.mark.parametrize("text", ["", "mars", "2025", "3", "2025-03-05", "mard 2025", "03/25"])
+def test_what_is_no_month_is_told_so(text: str) -> None:
+    with pytest.raises(ValueError, match="n'est pas un mois"):
+        parse_month(text)
+
+
+def test_a_vowel_shortens_what_comes_before_the_month() -> None:
+    assert [Month(2025, number).of[:3] for number in (3, 4, 8, 10)] == ["de ", "d’a", "d’a", "d’o"]

@@ -4,22 +4,30 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from accounts_report import accounts_report
 from agreement import agreement
 from committee_layout import convocation
 from committee_papers import PAPERS
 from committee_texts import CONVOCATIONS
 from docx.document import Document
 from follow_up_texts import FOLLOW_UP
+from kit_papers import KIT
 from letter_layout import account_table, letter, payment_table
 from letter_parts import ACCOUNT, PAYMENTS
 from letter_texts import LETTERS
 from minutes_text import minutes_template
 from reminder_texts import REMINDERS
+from request_text import request_template
 from review_text import annual_review
+from rules_text import rules_template
+from statement_papers import STATEMENTS
 from word_blocks import document_bytes, write
 
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
+from pic_sheets.documents.compte_rendu import DOCUMENT as ACCOUNTS
+from pic_sheets.documents.demande import DOCUMENT as REQUEST
 from pic_sheets.documents.proces_verbal import DOCUMENT as MINUTES
+from pic_sheets.documents.reglement import DOCUMENT as RULES
 
 FOLDER = Path(__file__).resolve().parent.parent / "letter_templates"
 
@@ -53,10 +61,13 @@ def templates() -> Iterator[tuple[str, bytes]]:
         yield f"{stem}.docx", letter_bytes(title, words)
     for stem, (title, about, words) in CONVOCATIONS.items():
         yield f"{stem}.docx", letter_bytes(title, words, convocation(about))
-    for stem, (title, drawn) in PAPERS.items():
+    for stem, (title, drawn) in {**PAPERS, **STATEMENTS, **KIT}.items():
         yield f"{stem}.docx", document_bytes(drawn(), title)
     yield f"{MINUTES.template}.docx", document_bytes(minutes_template(), MINUTES.title)
     yield "convention.docx", document_bytes(agreement(), "Convention entre l’association et le porteur d’un projet")
+    yield f"{ACCOUNTS.template}.docx", document_bytes(accounts_report(), ACCOUNTS.title)
+    yield f"{REQUEST.template}.docx", document_bytes(request_template(), REQUEST.title)
+    yield f"{RULES.template}.docx", document_bytes(rules_template(), RULES.title)
     yield f"{REVIEW.template}.docx", document_bytes(annual_review(REVIEW.example_charts), REVIEW.title)
 
 

@@ -15,9 +15,10 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from review_charts import colour_theme
 from word_blocks import add_field, add_table, lines, pad, row_habits, shade, write
-from word_styles import FONT, GREY, INK, Look, add_style, apply_look, border, element, set_up
+from word_styles import FONT, GREY, INK, Look, RGBColor, add_style, apply_look, border, element, set_up
 
 WIDTH = 165.0
+_TO_DO = RGBColor(0xC0, 0x50, 0x0A)
 PALE, RULE = "E9EEF6", "B4C0D4"
 _CENTRE, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -35,6 +36,7 @@ _STYLES = {
     "Bilan Thème": ("BilanTheme", Look(bold=True, colour=INK, before=6, after=2, with_next=True)),
     "Bilan Citation": ("BilanCitation", Look(italic=True, left=6, right=6, after=1, line=1.1, together=True, with_next=True)),
     "Bilan Source": ("BilanSource", Look(size=9, colour=GREY, left=6, after=6)),
+    "Bilan À compléter": ("BilanACompleter", Look(italic=True, colour=_TO_DO, after=6)),
     "Bilan Portrait": ("BilanPortrait", Look(size=9, colour=GREY, after=4, with_next=True)),
     "Bilan Signature": ("BilanSignature", Look(before=20, after=2, left=85, with_next=True)),
     "Bilan Signataire": ("BilanSignataire", Look(after=2, left=85)),

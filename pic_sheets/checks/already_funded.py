@@ -18,7 +18,7 @@ from pic_sheets.texts import NBSP, cited, folded
 
 #: Out of 100: « saison 2 » or another year may be added, another season named; « cuisine » and « couture » stay apart.
 #: The same event of the same holder coming back is what the CNV warned of in 2016.
-_ALIKE = 85
+ALIKE = 85
 
 
 def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every rule is called alike
@@ -30,7 +30,7 @@ def find(fund: Fund, today: date) -> Iterator[Finding]:  # noqa: ARG001 - every 
             if not _is_known(certain, project):
                 continue
             title = folded(project.title)
-            alike = next(process.extract_iter(title, titles, scorer=fuzz.ratio, score_cutoff=_ALIKE), None)
+            alike = next(process.extract_iter(title, titles, scorer=fuzz.ratio, score_cutoff=ALIKE), None)
             if is_granted(fund, project.code):
                 titles[project.code] = title
             if alike is not None:

@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from pic_sheets import __version__, commands
-from pic_sheets.catalogue import entry, modules
-from pic_sheets.commands._task import TaskGroup
+from pic_sheets.catalogue import entry
+from pic_sheets.commands._task import TaskGroup, modules_by_word
 
 #: The formats that an Outcome can be given in.
 FORMATS = ("texte", "json")
@@ -17,14 +17,13 @@ class FundCommands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """The commands in the order of a fund's year."""
-        found = {name: entry(commands, name, "COMMAND") for name in modules(commands)}
+        found = {name: entry(commands, module, "COMMAND") for name, module in modules_by_word(commands).items()}
         return sorted(found, key=lambda name: (found[name].position, name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, with the options that every command of the terminal takes."""
-        if cmd_name not in modules(commands):
-            return None
-        return _with_format(entry(commands, cmd_name, "COMMAND"))
+        module = modules_by_word(commands).get(cmd_name)
+        return None if module is None else _with_format(entry(commands, module, "COMMAND"))
 
 
 def _with_format(command: click.Command) -> click.Command:

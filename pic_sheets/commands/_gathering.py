@@ -15,6 +15,7 @@ from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.stores.excel import ExcelWorkbook, read_workbook
+from pic_sheets.tables import Table
 from pic_sheets.texts import NBSP, counted, folded, quoted
 
 
@@ -30,7 +31,7 @@ def ranked_tabs(others: Sequence[str] = ()) -> Mapping[str, int]:
 class Gathered:
     """A workbook's fund and its issues, sheet by sheet and row by row.
 
-    `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
+    `tables` are its sheets as they were read. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Gathered:
     digest: str = ""
     notes: tuple[str, ...] = ()
     tabs: Mapping[str, int] = field(default_factory=ranked_tabs)
+    tables: Sequence[Table] = ()
 
     @property
     def name(self) -> str:
@@ -56,7 +58,7 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     progress.step("Vérification des règles du fonds")
     issues = told.in_their_words((*reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
-    return Gathered(workbook, found, in_workbook_order(issues, tabs), book.digest, told.notes, tabs)
+    return Gathered(workbook, found, in_workbook_order(issues, tabs), book.digest, told.notes, tabs, told.tables)
 
 
 def read_book(workbook: Path, progress: Progress) -> ExcelWorkbook:

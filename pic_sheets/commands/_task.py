@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any, ParamSpec
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -38,7 +39,7 @@ class TaskGroup(click.Group):
 
     def _tasks(self) -> dict[str, str]:
         """Name of a task → its module."""
-        return {module.replace("_", "-"): module for module in modules(sys.modules[self.package])}
+        return modules_by_word(sys.modules[self.package])
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """The tasks in the order in which they are done."""
@@ -69,6 +70,11 @@ class TaskGroup(click.Group):
         if told:
             with formatter.section("Aussi"):
                 formatter.write_dl(told)
+
+
+def modules_by_word(package: ModuleType) -> dict[str, str]:
+    """The word that is typed → its module, which cannot have a hyphen in its name."""
+    return {module.replace("_", "-"): module for module in modules(package)}
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument before click 8.4

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from pic_sheets.columns import Record
-from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, example_fund
+from pic_sheets.dates import Month
+from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, EXAMPLE_MONTH, example_fund, example_month_fund
 from pic_sheets.drawings import Drawing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
@@ -140,4 +141,33 @@ class Review:
         return tuple(self.images(example_fund(), EXAMPLE_DAY))
 
 
-AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review
+@dataclass(frozen=True, slots=True)
+class MonthDocument:
+    """A document about one month of the fund."""
+
+    template: str
+    title: str
+    fields: Callable[[Fund, Month, date], Fields]
+
+    @property
+    def example(self) -> Fields:
+        """The fields over a small built-in fund: what placeholders are checked against."""
+        return self.fields(example_month_fund(), EXAMPLE_MONTH, EXAMPLE_MONTH.last)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRecord:
+    """A document about one project and what became of it."""
+
+    template: str
+    title: str
+    fields: Callable[[Fund, Project, date], Fields]
+
+    @property
+    def example(self) -> Fields:
+        """The fields over a small built-in fund: what placeholders are checked against."""
+        fund = example_month_fund()
+        return self.fields(fund, fund.projects[0], EXAMPLE_MONTH.last)
+
+
+AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review | MonthDocument | ProjectRecord

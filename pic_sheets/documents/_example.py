@@ -5,6 +5,7 @@ from datetime import date, time
 from decimal import Decimal
 
 from pic_sheets.columns import Place, filled
+from pic_sheets.dates import Month
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.sheets.accounts import AccountLine
@@ -24,7 +25,7 @@ from pic_sheets.sheets.receipts import Receipt
 from pic_sheets.sheets.reports import Opinion, Report
 from pic_sheets.sheets.rules import Majority, Rule
 from pic_sheets.sheets.support import Support
-from pic_sheets.sheets.themes import TEN_THEMES, Theme
+from pic_sheets.sheets.themes import FOUR_OBJECTIVES, TEN_THEMES, Theme
 from pic_sheets.tables import Percent
 
 #: What the checks could say of its first project.
@@ -34,6 +35,8 @@ EXAMPLE_ISSUES = (
 
 #: The day on which the example's documents are made: after its first meeting, before its second.
 EXAMPLE_DAY = date(2025, 3, 10)
+#: A month in which the example has something of everything to tell: see `example_month_fund`.
+EXAMPLE_MONTH = Month(2025, 3)
 
 _VERDICTS = {
     Verdict.GRANT: Decimal("1200.00"),
@@ -59,7 +62,10 @@ def example_fund() -> Fund:
                 District, code="QN06234M", name="Quartier du 3/15", towns="Méricourt", status=Status.PRIORITY, inhabitants=4200
             ),
         ),
-        themes=(filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES),),
+        themes=(
+            filled(Theme, code="T01", name="Circuits courts", reference=TEN_THEMES, objective="O1"),
+            filled(Theme, code="O1", name="Transition des quartiers", reference="O4"),
+        ),
         holders=_holders(),
         projects=(*(_project(rank) for rank in range(1, len(_VERDICTS) + 1)), _awaited(), *map(_past, _PAST)),
         budget_lines=_budget(),
@@ -84,10 +90,24 @@ def example_fund() -> Fund:
             ),
         ),
         reports=(_report(), *(_past_report(code, justified) for code, justified in _JUSTIFIED.items())),
-        account_lines=(filled(AccountLine, account="6571", label="Aides aux projets", planned=Decimal("9000.00")),),
+        account_lines=_accounts(),
         supports=(filled(Support, day=date(2025, 2, 1), project="PIC-2025-001", type="Appel", minutes=20, subject="Budget"),),
         announcements=(filled(Announcement, day=date(2025, 1, 8), action="Appel à projets", medium="Affiche"),),
     )  # fmt: skip
+
+
+def example_month_fund() -> Fund:
+    """The same fund, all that was received, paid and reported moved to its month, its themes as the Région reads them."""
+    fund, day = example_fund(), date(2025, 3, 20)
+    objective = filled(Theme, code="O1", name="Transition des quartiers", reference=FOUR_OBJECTIVES)
+    return replace(
+        fund,
+        themes=(*(replace(theme, objective="O1") for theme in fund.themes), objective),
+        projects=tuple(replace(project, other_themes=("O1",)) for project in fund.projects),
+        receipts=tuple(replace(receipt, day=day) for receipt in fund.receipts),
+        payments=tuple(replace(payment, day=day) for payment in fund.payments),
+        reports=tuple(replace(report, received_on=day) for report in fund.reports),
+    )
 
 
 def _association() -> Association:
@@ -109,12 +129,16 @@ def _rules() -> tuple[Rule, ...]:
         "Majorité": Majority.SIMPLE,
         "Pouvoirs par membre": 1,
     }
-    return tuple(filled(Rule, parameter=name, since=date(2024, 1, 1), value=value) for name, value in values.items())
+    earlier = filled(Rule, parameter="Délai de dépôt (jours)", since=date(2023, 1, 1), value=10)
+    return (
+        earlier,
+        *(filled(Rule, parameter=name, since=date(2024, 1, 1), value=value) for name, value in values.items()),
+    )
 
 
 def _funders() -> tuple[Funder, ...]:
     return (
-        filled(Funder, code="REG", name="Région Hauts-de-France", type="Région", notified=Decimal("7000.00")),
+        filled(Funder, code="REG", name="Région Hauts-de-France", type="Région", requested=Decimal("7000.00"), notified=Decimal("7000.00")),
         filled(
             Funder, code="VILLE", name="Ville de Méricourt", type="Commune", notified=Decimal("3300.00"),
             management_fee=Decimal("300.00"),
@@ -132,6 +156,20 @@ def _holders() -> tuple[Holder, ...]:
         )
         for rank, type_ in enumerate(types, start=1)
     )  # fmt: skip
+
+
+def _accounts() -> tuple[AccountLine, ...]:
+    amounts = (
+        ("6571", "Aides aux projets", "9000.00", "6480.00"),
+        ("6064", "Fournitures administratives", "120.00", "118.40"),
+        ("741", "Subventions", "10300.00", "10300.00"),
+        ("864", "Bénévolat", "450.00", "1416.00"),
+        ("875", "Bénévolat", "450.00", "1416.00"),
+    )
+    return tuple(
+        filled(AccountLine, account=account, label=label, planned=Decimal(planned), actual=Decimal(actual))
+        for account, label, planned, actual in amounts
+    )
 
 
 def _project(rank: int) -> Project:

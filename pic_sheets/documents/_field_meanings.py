@@ -9,13 +9,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pic_sheets.budget.figures import figures
+from pic_sheets.budget.financial_report import report_figures, report_tables
 from pic_sheets.budget.tables import tables
+from pic_sheets.documents._accounts_meanings import ACCOUNTS_GROUPS, ACCOUNTS_MEANINGS
 from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP_MEANINGS
+from pic_sheets.documents._kit_meanings import KIT_GROUPS, KIT_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
+from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.documents._review_meanings import REVIEW_GROUPS, REVIEW_MEANINGS
+from pic_sheets.documents._rule_meanings import RULE_GROUPS, RULE_MEANINGS
+from pic_sheets.documents._statement_meanings import STATEMENT_GROUPS, STATEMENT_MEANINGS
 from pic_sheets.outcomes import EURO
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.statistics import results
@@ -55,6 +61,11 @@ GROUPS: Mapping[str, str] = {
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
     **REVIEW_GROUPS,
+    **ACCOUNTS_GROUPS,
+    **KIT_GROUPS,
+    **REQUEST_GROUPS,
+    **RULE_GROUPS,
+    **STATEMENT_GROUPS,
 }
 
 #: The fields told in their own words; those that ask a question begin with « si ».
@@ -152,16 +163,26 @@ MEANINGS: Mapping[str, str] = {
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
     **REVIEW_MEANINGS,
+    **ACCOUNTS_MEANINGS,
+    **KIT_MEANINGS,
+    **REQUEST_MEANINGS,
+    **RULE_MEANINGS,
+    **STATEMENT_MEANINGS,
 }
-#: The fields of both tables of accounts.
+#: The fields of every table of accounts.
 _ACCOUNTS: Mapping[str, str] = {
     "lignes[].compte": "Le numéro du compte",
     "lignes[].libelle": "Le libellé du compte",
     "lignes[].prevu": "Le montant prévu, en euros",
     "lignes[].realise": "Le montant réalisé, en euros",
+    "lignes[].ecart": "Le réalisé moins le prévu, en euros",
+    "lignes[].pourcentage": "L'écart en pourcentage du prévu",
+    "lignes[].est_poste": "Si la ligne est la somme d'un poste (60, 61…)",
     "libelle": "Vide : le total n'a pas de libellé",
     "prevu": "Le total prévu, en euros",
     "realise": "Le total réalisé, en euros",
+    "ecart": "Le total réalisé moins le total prévu, en euros",
+    "pourcentage": "L'écart total en pourcentage du prévu",
 }
 #: First name of a field → what all of its group are.
 _ALIKE: Mapping[str, str] = {"pages": "La page où commence cette partie"}
@@ -221,7 +242,9 @@ def meaning(path: str) -> str | None:
     ("L'adresse du porteur", None)
     """
     first, _, rest = path.partition(".")
-    known = MEANINGS.get(path) or (_ACCOUNTS.get(rest) if first in {"charges", "produits"} else _ALIKE.get(first))
+    known = MEANINGS.get(path) or (
+        _ACCOUNTS.get(rest) if first in {"charges", "produits", "emplois", "ressources"} else _ALIKE.get(first)
+    )
     return known or _derived().get(path) or _composed(path)
 
 
@@ -257,9 +280,9 @@ def _derived() -> Mapping[str, str]:
 def _of_results() -> Iterator[tuple[str, str]]:
     fund = example_fund()
     found_figures, found_tables = results(fund, EXAMPLE_DAY)
-    for figure in (*figures(fund), *found_figures):
+    for figure in (*figures(fund), *found_figures, *report_figures(fund)):
         yield f"chiffres.{figure.code}", figure.label
-    for table in (*tables(fund), *found_tables):
+    for table in (*tables(fund), *found_tables, *report_tables(fund)):
         yield f"tableaux.{table.code}", f"Tableau{NBSP}: {table.title}"
         yield f"tableaux.{table.code}.lignes[]", f"Le tableau {quoted(table.title)}, ligne par ligne"
         for column, unit in zip(table.columns, table.units or ("",) * len(table.columns), strict=True):

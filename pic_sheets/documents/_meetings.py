@@ -28,12 +28,18 @@ def meeting_fields(meeting: Meeting) -> dict[str, Any]:
 
 def next_meeting(fund: Fund, after: date | None, today: date) -> Meeting | None:
     """The first meeting after both days for which a file may still be lodged; None when none is planned."""
-    later = [meeting for meeting in fund.meetings if meeting.day and meeting.day > max(after or today, today)]
-    for meeting in sorted(later, key=lambda meeting: meeting.day or date.max):
-        deadline = filing_deadline(fund, meeting)
-        if deadline is None or deadline >= today:
-            return meeting
-    return None
+    open_ones = open_meetings(fund, today)
+    return next((meeting for meeting in open_ones if after is None or (meeting.day or today) > after), None)
+
+
+def open_meetings(fund: Fund, today: date) -> tuple[Meeting, ...]:
+    """The meetings to come for which a file may still be lodged, the first one first."""
+    later = [meeting for meeting in fund.meetings if meeting.day and meeting.day > today]
+    return tuple(
+        meeting
+        for meeting in sorted(later, key=lambda meeting: meeting.day or date.max)
+        if (filing_deadline(fund, meeting) or today) >= today
+    )
 
 
 def filing_deadline(fund: Fund, meeting: Meeting) -> date | None:

@@ -7,9 +7,9 @@ from pic_sheets.dates import format_date
 from pic_sheets.documents._review_results import number_of
 from pic_sheets.fund.decisions import granted, is_granted
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.public_names import public_name, without_contact
 from pic_sheets.identifiers import personal_data
 from pic_sheets.money import format_amount
-from pic_sheets.sheets.holders import Holder, HolderType
 from pic_sheets.sheets.projects import Project
 from pic_sheets.sheets.reports import Opinion, Report
 from pic_sheets.texts import listed
@@ -36,15 +36,6 @@ def portrayed(fund: Fund) -> tuple[Project, ...]:
 def portraits(fund: Fund) -> list[dict[str, Any]]:
     """What a template prints of each: a resident who holds a project is not named, the review being public."""
     return [_portrait(fund, project, fund.report[project.code]) for project in portrayed(fund)]
-
-
-def public_name(holder: Holder | None) -> str:
-    """The holder's name when it is an association or a collective, else « Une habitante », "" for none."""
-    if holder is None:
-        return ""
-    if holder.type == HolderType.RESIDENT:
-        return {"Madame": "Une habitante", "Monsieur": "Un habitant"}.get(holder.civility, "Habitant")
-    return holder.name
 
 
 def _tellable(fund: Fund) -> list[Project]:
@@ -74,17 +65,21 @@ def _elsewhere(project: Project, other: Project) -> bool:
 
 
 def _portrait(fund: Fund, project: Project, report: Report) -> dict[str, Any]:
-    theme, district = fund.theme.get(project.theme), fund.district.get(project.district)
+    holder, theme, district = (
+        fund.holder.get(project.holder),
+        fund.theme.get(project.theme),
+        fund.district.get(project.district),
+    )
     return {
         "titre": project.title,
-        "porteur": public_name(fund.holder.get(project.holder)),
+        "porteur": public_name(holder),
         "thematique": theme.name if theme else "",
         "quartier": district.name if district else "",
         "periode": _period(project, report),
-        "description": project.description.strip(),
+        "description": without_contact(project.description.strip(), holder),
         "chiffres": _figures(fund, project, report),
-        "effets": report.effects.strip(),
-        "suites": report.sequel.strip(),
+        "effets": without_contact(report.effects.strip(), holder),
+        "suites": without_contact(report.sequel.strip(), holder),
     }
 
 

@@ -44,7 +44,7 @@ def story(fund: Fund, year: YearResults, today: date) -> dict[str, list[str]]:
     """Part → its paragraphs."""
     parts = {
         "annee": [*of_projects(year), *_done(year)],
-        "communication": _communication(fund),
+        "communication": _communication(fund, year),
         "accompagnement": _support(year),
         "comite": _committee(fund, year),
         "projets": [*of_others(year), *of_grants(year)] or of_projects(year),
@@ -75,37 +75,38 @@ def _done(year: YearResults) -> list[str]:
     return [f"{said}{gathered}."]
 
 
-def _communication(fund: Fund) -> list[str]:
+def _communication(fund: Fund, year: YearResults) -> list[str]:
     """How many times the fund was told of, and from when to when."""
-    actions = fund.announcements
+    actions = year.count("actions", "communication")
     if not actions:
         return []
-    days = sorted(action.day for action in actions if action.day is not None)
+    days = sorted(action.day for action in fund.announcements if action.day is not None)
     if len(days) > 1 and days[0] != days[-1]:
         when = f", du {format_date(days[0])} au {format_date(days[-1])}"
     else:
         when = f", le {format_date(days[0])}" if days else ""
-    return [f"L’association a mené {number_of(len(actions), 'action')} pour faire connaître le fonds{when}."]
+    return [f"L’association a mené {number_of(actions, 'action')} pour faire connaître le fonds{when}."]
 
 
 def _support(year: YearResults) -> list[str]:
-    """How many times holders were helped, how, for how long and for how many projects."""
-    total = year.total("accompagnements")
-    if not total:
+    """How many times holders were helped, how, for how long and to how many of them."""
+    total = year.total("accompagnement")
+    if not total["accompagnements"]:
         return []
     kinds = [
-        number_of(row["contacts"], *_CONTACTS[str(row["type"])])
-        for row in year.rows("accompagnements")
-        if row["type"] in TYPES
+        number_of(row["accompagnements"], *_CONTACTS[str(row["type"])])
+        for row in year.rows("accompagnement")
+        if row["type"] in TYPES and row["accompagnements"]
     ]
-    times = number_of(total["contacts"], "temps d’accompagnement", "temps d’accompagnement")
+    times = number_of(total["accompagnements"], "temps d’accompagnement", "temps d’accompagnement")
     told = f" ({listed(kinds)})" if len(kinds) > 1 else ""
-    hours = f", soit {number_of(total['duree_heures'], 'heure')}" if total["duree_heures"] else ""
-    projects = f", pour {number_of(total['projets'], 'projet')}" if total["projets"] else ""
+    hours = f", soit {number_of(total['heures'], 'heure')}" if total["heures"] else ""
+    helped = total["porteurs_accompagnes"]
+    holders = f", auprès de {number_of(helped, 'porteur')}" if helped else ""
     return [
         (
             "L’association a aidé les porteurs à préparer leur projet, leur budget et leur bilan"
-            f"{NBSP}: {times}{told}{hours}{projects}."
+            f"{NBSP}: {times}{told}{hours}{holders}."
         )
     ]
 

@@ -8,7 +8,7 @@ from typing import Any
 from pic_sheets.dates import format_date, format_short_date
 from pic_sheets.documents._association import association_fields
 from pic_sheets.documents._document import Fields, Review
-from pic_sheets.documents._portraits import portraits, portrayed, public_name
+from pic_sheets.documents._portraits import portraits, portrayed
 from pic_sheets.documents._quotes import quotes, words_on
 from pic_sheets.documents._result_fields import field_name, table_fields
 from pic_sheets.documents._review_accounts import accounts_fields
@@ -22,6 +22,7 @@ from pic_sheets.documents._wording import funders_listed
 from pic_sheets.drawings import Drawing
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
+from pic_sheets.fund.public_names import public_name
 from pic_sheets.maps.project_map import project_map
 from pic_sheets.money import ZERO, format_number
 from pic_sheets.plans import FilledTemplate

@@ -13,7 +13,9 @@ PAPER = "#ffffff"
 
 #: Between two lines of a pattern, in units.
 _SPACING = 5.0
-_SMALLEST_LETTERS, _LARGEST_LETTERS = 11.0, 19.0
+_SMALLEST_LETTERS, _LARGEST_LETTERS = 10.0, 19.0
+#: A disc with a smaller radius has no room for words: the list or the table beside the map tells of it.
+_SMALLEST_WITH_WORDS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ def look(rank: int) -> Look:
 
 
 def symbol(disc: Disc, theme: Look, words: str) -> Iterator[Shape]:
-    """The disc in the theme's look, with its letter and number over it."""
+    """The disc in the theme's look, with its letter and number over it where there is room."""
     yield Circle(disc.centre, disc.radius, Paint(fill=theme.colour))
     for angle in theme.lines:
         yield from _chords(disc, angle)
     yield Circle(disc.centre, disc.radius, Paint(stroke=INK, width=1.4))
+    if disc.radius < _SMALLEST_WITH_WORDS:
+        return
     size = min(_LARGEST_LETTERS, max(_SMALLEST_LETTERS, disc.radius * 0.85))
     yield Text(disc.centre, words, size, INK, "middle", PAPER)
 

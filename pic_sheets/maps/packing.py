@@ -13,8 +13,8 @@ from pic_sheets.maps.geometry import Box
 _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 #: Room left between two discs, in units.
 _GAP = 1.5
-#: Discs cover at most this part of the map: each keeps its like from four times its own area, so that all find room.
-_MOST_COVERED = 0.2
+#: Discs cover at most this part of the map: more would drive those of crowded places far from where they belong.
+_MOST_COVERED = 0.1
 #: How much smaller all are when one still finds no room.
 _SMALLER = 0.85
 

@@ -6,7 +6,7 @@ from pic_sheets.drawings import Point, Text
 from pic_sheets.maps.geometry import Box
 
 #: The width of a letter on average, as a part of its size: a little more than any usual typeface has.
-_LETTER = 0.53
+_LETTER = 0.48
 
 
 def width(words: str, size: float) -> float:
@@ -18,7 +18,7 @@ def shortened(words: str, size: float, room: float) -> str:
     """The words, or their beginning and « … » when they would take more than the room.
 
     >>> shortened("Cité du Vieux-Moulin", 10, 1000), shortened("Cité du Vieux-Moulin", 10, 60)
-    ('Cité du Vieux-Moulin', 'Cité du Vi…')
+    ('Cité du Vieux-Moulin', 'Cité du Vie…')
     """
     most = max(1, int(room / (size * _LETTER)))
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -88,6 +88,12 @@ class Parameters(Record):
         "La part des subventions que l'association garde pour gérer le fonds.",
         required=False,
     )
+    volunteer_hour: Decimal | None = column(
+        "Valeur de l'heure de bénévolat",
+        AMOUNT,
+        "Ce que vaut une heure donnée, en euros, pour le compte rendu financier (comptes 86 et 87).",
+        required=False,
+    )
 
 
 #: Parameter name as the sheet writes it → the column that says how to read its value.

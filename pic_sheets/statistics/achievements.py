@@ -22,5 +22,5 @@ def _table(fund: Fund, _today: date) -> ResultTable:
 
 
 STATISTIC = Statistic(
-    "objectifs_atteints", 18, _table, (ChartSketch("doughnut", "Objectifs atteints, d'après les bilans", 1, (2,)),)
+    "objectifs_atteints", 20, _table, (ChartSketch("doughnut", "Objectifs atteints, d'après les bilans", 1, (2,)),)
 )

@@ -23,4 +23,4 @@ def _table(fund: Fund, _today: date) -> ResultTable:
     return table if names else replace(table, rows=(), total=False)
 
 
-STATISTIC = Statistic("objectifs", 17, _table, (ChartSketch("bar", "Aides accordées par objectif régional", 2, (10,)),))
+STATISTIC = Statistic("objectifs", 19, _table, (ChartSketch("bar", "Aides accordées par objectif régional", 2, (10,)),))

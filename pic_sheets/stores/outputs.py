@@ -18,9 +18,12 @@ from pic_sheets.plans import (
     FileBytes,
     FilledTemplate,
     MeetingPage,
+    PasteWorkbook,
+    PictureFile,
     Plan,
     PrintBundle,
     ReportWorkbook,
+    ShowcasePage,
     SourcesWorkbook,
 )
 from pic_sheets.progress import Progress
@@ -29,6 +32,8 @@ from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
 RUNS = "sorties"
+#: The width of a picture for print, in points: 16.5 cm at 300 points an inch, the text of an A4 page.
+PICTURE_WIDTH = 1_950
 
 
 def output_folder(workbook: Path, chosen: Path | None, day: date, task: str) -> Path:
@@ -112,8 +117,11 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         SourcesWorkbook: _sources,
         CorrectionPage: _page,
         MeetingPage: _meeting_page,
+        ShowcasePage: _showcase_page,
+        PictureFile: _picture,
         AnnotatedCopy: lambda file: _annotated(file, progress),
         FieldPages: _fields,
+        PasteWorkbook: _to_paste,
         FileBytes: lambda file: file.content,
     }
     contents = {file.path: makers[type(file)](file) for file in plan.files}
@@ -193,10 +201,31 @@ def _fields(pages: FieldPages) -> bytes:
     return field_pages_bytes(pages)
 
 
+def _to_paste(workbook: PasteWorkbook) -> bytes:
+    from pic_sheets.stores.paste_workbook import paste_workbook_bytes  # noqa: PLC0415
+
+    return paste_workbook_bytes(workbook)
+
+
 def _meeting_page(page: MeetingPage) -> bytes:
     from pic_sheets.stores.reports.meeting_page import meeting_page_bytes  # noqa: PLC0415
 
     return meeting_page_bytes(page.screen)
+
+
+def _showcase_page(page: ShowcasePage) -> bytes:
+    from pic_sheets.stores.reports.showcase_page import showcase_page_bytes  # noqa: PLC0415
+
+    return showcase_page_bytes(page.showcase)
+
+
+def _picture(picture: PictureFile) -> bytes:
+    from pic_sheets.stores.drawings.png import png_bytes  # noqa: PLC0415 - Pillow only where there is a picture
+    from pic_sheets.stores.drawings.svg import svg_text  # noqa: PLC0415
+
+    if picture.path.endswith(".svg"):
+        return svg_text(picture.drawing).encode()
+    return png_bytes(picture.drawing, PICTURE_WIDTH)
 
 
 def _annotated(copy: AnnotatedCopy, progress: Progress) -> bytes:

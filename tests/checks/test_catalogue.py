@@ -51,19 +51,22 @@ CODES = {
         A quorum-non-atteint habitants-insuffisants pouvoirs-en-exces membre-lie-au-porteur
         B membre-hors-mandat pouvoir-invalide vote-incoherent majorite-non-atteinte deport-non-respecte
     """,
-    "financeurs": "A encaissement-superieur-au-notifie frais-de-gestion-depasses",
+    "financeurs": """
+        A encaissement-superieur-au-notifie frais-de-gestion-depasses budget-du-fonds-desequilibre
+        A subventions-differentes-des-demandes
+    """,
     "vie privée": "I donnee-personnelle",
 }
 SHEETS = (
     "rules", "funders", "receipts", "holders", "projects", "budget_lines", "members", "meetings", "attendance", "decisions",
-    "payments", "reports",
+    "payments", "reports", "account_lines",
 )  # fmt: skip
 MAKERS = dict(
     zip(
         SHEETS,
         (
             make.rule, make.funder, make.receipt, make.holder, make.project, make.budget_line, make.member, make.meeting,
-            make.attendance, make.decision, make.payment, make.report,
+            make.attendance, make.decision, make.payment, make.report, make.account_line,
         ),
         strict=True,
     )
@@ -176,7 +179,11 @@ def faulty_fund() -> Fund:
     return Fund(
         association=make.association(),
         rules=rules,
-        funders=(make.funder(notified=amount(1000), management_fee=amount(200)),),
+        funders=(make.funder(requested=amount(1200), notified=amount(1000), management_fee=amount(200)),),
+        account_lines=(
+            make.account_line(planned=amount(900)),
+            make.account_line(account="741", planned=amount(800), row=5),
+        ),
         receipts=(make.receipt(row=4), make.receipt(day=date(2025, 3, 1), row=5)),
         holders=(make.holder(iban=""), make.holder(code="H2", row=5)),
         projects=projects,
@@ -300,6 +307,7 @@ def test_issues_come_by_sheet_then_row_then_column() -> None:
         "Décisions",
         "Versements",
         "Bilans",
+        "Charges et produits",
     ]
     assert [sheet for sheet in order if any(issue.sheet == sheet for issue in found_issues)] == list(
         dict.fromkeys(issue.sheet for issue in found_issues)

@@ -27,11 +27,20 @@ COMMANDS = (
     "budget",
     "statistiques",
     "comite",
+    "suivi",
     "courriers",
     "registre",
     "bilan",
     "modeles",
     "regles",
+    "kit",
+    "recevoir",
+    "reglement",
+    "demande",
+    "compte-rendu",
+    "etats",
+    "carte",
+    "vitrine",
 )
 
 
@@ -187,7 +196,7 @@ def test_every_command_and_every_option_has_a_help_text(words):
 
 
 def test_every_module_of_the_package_is_a_command_of_its_own_name():
-    found = catalogue(commands, "COMMAND")
+    found = {module.replace("_", "-"): command for module, command in catalogue(commands, "COMMAND").items()}
     assert set(found) == set(COMMANDS)
     assert all(command.name == name for name, command in found.items())
     for group in (command for command in found.values() if isinstance(command, TaskGroup)):

@@ -2,15 +2,19 @@
 
 import hashlib
 import json
+from datetime import date
 from decimal import Decimal
 
 import openpyxl
 import pytest
 from asked import asked, digest, refused
+from filled_forms import blank_form, filled
 from small_workbook import plain
 from their_workbooks import FORM, FPH, SINGLE, saved
 
 from pic_sheets.cli.running import run
+from pic_sheets.commands._gathering import gather
+from pic_sheets.progress import Silence
 
 DAY = "2026-01-15"
 COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan")
@@ -289,3 +293,24 @@ def test_a_disk_that_refuses_leaves_nothing(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(type(workbook), "write_bytes", write)
     assert "plein" in refused(capsys, ["adopter", str(workbook)])
     assert [path.name for path in tmp_path.iterdir()] == ["FPH.xlsx"]
+
+
+def test_a_form_received_is_checked_with_a_workbook_of_their_own(single, tmp_path, capsys):
+    fund = gather(single, date.fromisoformat(DAY), Silence()).fund
+    folder = tmp_path / "reçus"
+    folder.mkdir()
+    said = {
+        "Porteurs.Nom": "jardins  SOLIDAIRES",
+        "Projets.Titre": "Compost",
+        "Projets.Montant demandé": "1",
+        "Projets.Coût total": "bcp",
+    }
+    (folder / "a.docx").write_bytes(filled(blank_form("demande", fund, date.fromisoformat(DAY)), said))
+    code, told = asked(capsys, "recevoir", single, str(folder))
+    assert code == 1
+    (row,) = told["tables"][0]["rows"]
+    assert (row[2], row[3], row[4]) == ("repris", "Jardins Solidaires", "24-05")
+    assert ("Projets", "O2", "montant-illisible") in {
+        (issue["sheet"], issue["cell"], issue["code"]) for issue in told["issues"]
+    }
+    assert all(plain(issue["message"]).startswith("a.docx, ") for issue in told["issues"])

@@ -13,7 +13,7 @@ import pytest
 from pic_sheets.cli.running import run
 from pic_sheets.stores.registers import LOCK
 
-COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan")
+COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan", "compte-rendu")
 #: Those that read a workbook, whether they write or not.
 READERS = (*COMMANDS, "courriers a-faire", "comite preparer", "comite pv", "comite simuler", "registre verifier")
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from pic_sheets import checks, documents
 from pic_sheets.catalogue import catalogue
-from pic_sheets.documents._document import Letter, MeetingDocument, ProjectSheet, Review
+from pic_sheets.dates import month_of
+from pic_sheets.documents._document import Letter, MeetingDocument, MonthDocument, ProjectRecord, ProjectSheet, Review
 from pic_sheets.documents._letter_names import letter_name
 from pic_sheets.documents._registered import identity_of, key_of
 from pic_sheets.documents._rows_behind import rows_behind
@@ -41,7 +42,10 @@ def _fields(document: Any, found: Fund, issues: Any, today: date) -> list[Any]:
         case Review():
             document.charts(found, today)
             return [document.fields(found, today)]
-    return []
+        case MonthDocument():
+            return [document.fields(found, month_of(today), today)]
+    assert isinstance(document, ProjectRecord)
+    return [document.fields(found, project, today) for project in found.projects[:2]]
 
 
 def _is_plain(value: Any) -> bool:

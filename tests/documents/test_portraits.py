@@ -3,7 +3,7 @@ from dataclasses import replace
 import make
 from funds import small_fund
 
-from pic_sheets.documents._portraits import portraits, portrayed, public_name
+from pic_sheets.documents._portraits import portraits, portrayed
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.holders import HolderType
 
@@ -57,7 +57,6 @@ def test_a_portrait_names_no_resident() -> None:
     assert told
     assert {portrait["porteur"] for portrait in told} == {"Une habitante"}
     assert "Zzanotte" not in str(told)
-    assert public_name(None) == ""
 
 
 def test_a_portrait_tells_the_grant_and_the_people() -> None:

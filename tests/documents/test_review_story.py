@@ -66,11 +66,11 @@ def test_one_announcement_and_several() -> None:
 
 def test_help_is_told_by_its_kinds() -> None:
     supports = (
-        make.support(type="Appel", minutes=30, project="P1"), make.support(type="Appel", minutes=30, project="P1"),
-        make.support(type="Visite", minutes=None, project="P2"),
+        make.support(type="Appel", minutes=30, holder="H1"), make.support(type="Appel", minutes=30, holder="H1"),
+        make.support(type="Visite", minutes=None, holder="H2"),
     )  # fmt: skip
     assert _said(Fund(supports=supports), "accompagnement").endswith(
-        "3 temps d’accompagnement (2 appels et 1 visite), soit 1 heure, pour 2 projets."
+        "3 temps d’accompagnement (2 appels et 1 visite), soit 1 heure, auprès de 2 porteurs."
     )
 
 

@@ -34,6 +34,11 @@ def test_looks_serve_again_after_the_last() -> None:
     assert look(len(LOOKS)) == look(0)
 
 
+def test_a_disc_too_small_for_words_has_none() -> None:
+    assert not any(isinstance(shape, Text) for shape in symbol(Disc((5, 5), 7.9), LOOKS[0], "A1"))
+    assert any(isinstance(shape, Text) for shape in symbol(Disc((5, 5), 8), LOOKS[0], "A1"))
+
+
 def test_lines_stay_inside_their_disc() -> None:
     lines = [shape for shape in symbol(DISC, Look("#ffffff", (45, 135)), "A1") if isinstance(shape, Line)]
     assert len(lines) == 16

@@ -58,7 +58,7 @@ def test_hundreds_in_one_place_all_find_room(count: int) -> None:
     symbols = [Symbol(f"P{rank:03}", (10.0, 10.0), Decimal(100 + rank % 7)) for rank in range(count)]
     found = packed(symbols, {}, FRAME, 30)
     assert len(found) == count
-    assert sum(math.pi * disc.radius**2 for disc in found.values()) <= 0.2 * FRAME.width * FRAME.height + 1e-6
+    assert sum(math.pi * disc.radius**2 for disc in found.values()) <= 0.1 * FRAME.width * FRAME.height + 1e-6
 
 
 def test_marks_of_one_commune_stand_side_by_side() -> None:

@@ -29,7 +29,7 @@ def png_bytes(drawing: Drawing, width_px: int) -> bytes:
         pen.draw(shape)
     stream = io.BytesIO()
     small = image.resize((width_px, height_px), Image.Resampling.BOX)
-    small.save(stream, "PNG", optimize=True, dpi=(_RESOLUTION, _RESOLUTION))
+    small.save(stream, "PNG", dpi=(_RESOLUTION, _RESOLUTION))
     return stream.getvalue()
 
 

@@ -11,19 +11,15 @@ _FONT = "Roboto, 'Segoe UI', Carlito, Arial, sans-serif"
 
 
 def svg_text(drawing: Drawing, name: str = "carte") -> str:
-    """The SVG element; `name` begins the ids that it uses, so that a page may hold several."""
+    """The SVG element; `name` begins the ids that it uses, so that a page may hold several; "" for what only adorns it."""
     size = f'viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
-    lines = [
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="{name}-titre {name}-description" '
-            f"font-family={quoteattr(_FONT)}>"
-        ),
+    told = f'role="img" aria-labelledby="{name}-titre {name}-description"' if name else 'aria-hidden="true"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {told} font-family={quoteattr(_FONT)}>'
+    words = [
         f'<title id="{name}-titre">{_escaped(drawing.title)}</title>',
         f'<desc id="{name}-description">{_escaped(drawing.description)}</desc>',
-        *map(_element, drawing.shapes),
-        "</svg>",
     ]
-    return "\n".join([*lines, ""])
+    return "\n".join([head, *(words if name else ()), *map(_element, drawing.shapes), "</svg>", ""])
 
 
 def _element(shape: Shape) -> str:

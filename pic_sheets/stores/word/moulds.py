@@ -25,6 +25,8 @@ BODY = "word/document.xml"
 _CHART_NAME = re.compile(r"\s*graphique\s*:\s*(\S+)\s*", re.IGNORECASE)
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+#: An item of a drop-down that is a loop's tag: Word takes nothing but items there, so that the tag comes as one.
+_CHOICE_LOOP = re.compile(r'<w:listItem\b[^>]*?w:displayText="(\{%[^"]*?%\})"[^>]*?/>')
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -111,7 +113,7 @@ def _saved(engine: DocxTemplate) -> dict[str, bytes]:
 
 def _sources(template: Template, engine: DocxTemplate) -> Iterator[tuple[str, str]]:
     """Each member to fill with its jinja source, in docxtpl's order; the body always is, since it renumbers drawings."""
-    yield BODY, engine.patch_xml(engine.get_xml())
+    yield BODY, _CHOICE_LOOP.sub(r"\1", engine.patch_xml(engine.get_xml()))
     seen = {BODY}
     for address in (engine.HEADER_URI, engine.FOOTER_URI):
         for _, part in engine.get_headers_footers(address):

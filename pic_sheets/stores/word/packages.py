@@ -34,23 +34,41 @@ _OTHER_KINDS = {
 }
 
 
+class UnsoundPackage(Exception):  # noqa: N818 - read as what happened
+    """The bytes are no sound Word document: `what` ends the sentence that its name begins, `advice` is for a template."""
+
+    def __init__(self, what: str, advice: str = COPY_AGAIN) -> None:
+        """Keep both apart, since who reads a template and who reads a form say them otherwise."""
+        super().__init__(what)
+        self.what = what
+        self.advice = advice
+
+
 def read_members(name: str, content: bytes) -> dict[str, bytes]:
-    """The members of a Word document by their path inside it; TemplateFault, naming the file, when it is not a sound one."""
+    """The members of a template by their path inside it; TemplateFault, naming the file, when it is not a sound one."""
+    try:
+        return sound_members(content)
+    except UnsoundPackage as fault:
+        raise TemplateFault(f"Le modèle {quoted(name)} {fault.what}.", fault.advice) from fault
+
+
+def sound_members(content: bytes) -> dict[str, bytes]:
+    """The members of a Word document by their path inside it. Raises UnsoundPackage."""
     if not content:
-        raise _fault(name, "est vide", COPY_AGAIN)
+        raise UnsoundPackage("est vide")
     if content.startswith(_OLE_MAGIC):
         if "EncryptedPackage".encode("utf-16-le") in content:
-            raise _fault(name, "est protégé par un mot de passe", "Retirez le mot de passe dans Word.")
-        raise _fault(name, "est à l'ancien format .doc", SAVE_AS_DOCX)
+            raise UnsoundPackage("est protégé par un mot de passe", "Retirez le mot de passe dans Word.")
+        raise UnsoundPackage("est à l'ancien format .doc", SAVE_AS_DOCX)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = _decompressed(name, archive)
+            members = _decompressed(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise _fault(name, "n'est pas un document Word ou est abîmé", COPY_AGAIN) from error
-    _refuse_other_kinds(name, members)
+        raise UnsoundPackage("n'est pas un document Word ou est abîmé") from error
+    _refuse_other_kinds(members)
     for member, blob in members.items():
         if member.endswith((".xml", ".rels", ".vml")):
-            _refuse_unsound_xml(name, blob)
+            _refuse_unsound_xml(blob)
     return members
 
 
@@ -89,35 +107,31 @@ def relations(members: Mapping[str, bytes], member: str) -> dict[str, Relation]:
     return found
 
 
-def _fault(name: str, what: str, advice: str) -> TemplateFault:
-    return TemplateFault(f"Le modèle {quoted(name)} {what}.", advice)
-
-
-def _decompressed(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _decompressed(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > MOST_MEMBERS or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise _fault(name, "est démesurément gros une fois décompressé", COPY_AGAIN)
+        raise UnsoundPackage("est démesurément gros une fois décompressé")
     if any(entry.flag_bits & 1 for entry in entries):
-        raise _fault(name, "est protégé par un mot de passe", "Retirez le mot de passe dans Word.")
+        raise UnsoundPackage("est protégé par un mot de passe", "Retirez le mot de passe dans Word.")
     # A member whose header lies about its size is cut there by zipfile, and then fails its CRC.
     return {entry.filename: archive.read(entry) for entry in entries}
 
 
-def _refuse_other_kinds(name: str, members: Mapping[str, bytes]) -> None:
+def _refuse_other_kinds(members: Mapping[str, bytes]) -> None:
     kinds = members.get("[Content_Types].xml", members.get("mimetype", b""))
     if _WORD in kinds and "word/document.xml" in members:
         return
     for mark, (what, advice) in _OTHER_KINDS.items():
         if mark in kinds:
-            raise _fault(name, what, advice)
-    raise _fault(name, "n'est pas un document Word", COPY_AGAIN)
+            raise UnsoundPackage(what, advice)
+    raise UnsoundPackage("n'est pas un document Word")
 
 
-def _refuse_unsound_xml(name: str, blob: bytes) -> None:
+def _refuse_unsound_xml(blob: bytes) -> None:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(blob, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _fault(name, "est abîmé", COPY_AGAIN) from error
+        raise UnsoundPackage("est abîmé") from error
     if etree.ElementTree(root).docinfo.internalDTD is not None:
-        raise _fault(name, "contient des déclarations qu'un document Word n'a jamais (DTD)", COPY_AGAIN)
+        raise UnsoundPackage("contient des déclarations qu'un document Word n'a jamais (DTD)")

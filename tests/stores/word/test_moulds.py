@@ -1,8 +1,12 @@
+import re
+
 import pytest
-from word_parts import word_template
+from word_parts import changed, members, word_bytes, word_document, word_template
 
 from pic_sheets.errors import TemplateFault
+from pic_sheets.stores.word.letters import render
 from pic_sheets.stores.word.moulds import mould, shown
+from pic_sheets.stores.word.templates import template_from
 
 
 def test_a_template_is_made_ready_once() -> None:
@@ -34,3 +38,13 @@ def test_a_raw_block_is_left_alone() -> None:
 
 def test_a_long_tag_is_cut() -> None:
     assert shown("{{ " + "a" * 80 + " }}") == "{{ " + "a" * 54 + "…"
+
+
+def test_a_drop_down_repeats_its_items_for_each_element_of_a_field() -> None:
+    items = '<w:listItem w:displayText="{% for x in rows %}" w:value="a"/><w:listItem w:value="{{ x }}" w:displayText="{{ x }}"/><w:listItem w:value="b" w:displayText="{% endfor %}"/>'
+    control = f"<w:p><w:sdt><w:sdtPr><w:dropDownList>{items}</w:dropDownList></w:sdtPr><w:sdtContent/></w:sdt></w:p>"
+    content = word_bytes(word_document("Choix"))
+    body = members(content)["word/document.xml"].decode().replace("<w:sectPr", f"{control}<w:sectPr", 1)
+    template = template_from("x.docx", changed(content, word__document_xml=body.encode()))
+    xml = members(render(template, {"rows": ["un & deux", 'a"b<']}))["word/document.xml"].decode()
+    assert re.findall('displayText="([^"]*)"', xml) == ["un &amp; deux", "a&quot;b&lt;"]
