@@ -38,7 +38,7 @@ _STYLES = {
     "Bilan Source": ("BilanSource", Look(size=9, colour=GREY, left=6, after=6)),
     "Bilan À compléter": ("BilanACompleter", Look(italic=True, colour=_TO_DO, after=6)),
     "Bilan Portrait": ("BilanPortrait", Look(size=9, colour=GREY, after=4, with_next=True)),
-    "Bilan Signature": ("BilanSignature", Look(before=20, after=2, left=85, with_next=True)),
+    "Bilan Lieu et date": ("BilanLieuEtDate", Look(before=20, after=2, left=85, with_next=True)),
     "Bilan Signataire": ("BilanSignataire", Look(after=2, left=85)),
     "Bilan Note": ("BilanNote", Look(size=9, colour=GREY, before=4, after=6)),
     "Bilan Cellule": ("BilanCellule", Look(size=9, after=0, line=1.0)),

@@ -96,7 +96,7 @@ def conclusion(document: Document, _charts: Mapping[str, ChartData]) -> None:
             ),
         ),
         (
-            "Signature",
+            "Lieu et date",
             "{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_bilan }}{% else %}Le {{ date_bilan }}{% endif %}",
         ),
         # The last paragraph bears the end of the upright pages: it stands whatever is known.
