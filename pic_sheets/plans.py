@@ -90,6 +90,16 @@ class CorrectionWorkbook:
 
 
 @dataclass(frozen=True, slots=True)
+class SourcesWorkbook:
+    """The cells of each figure (.xlsx), with links to them; `target` is the address of the staff's workbook from its folder."""
+
+    path: str
+    title: str
+    figures: Sequence[Figure]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionPage:
     """The same list as a page to read or to print (.html), whole in one file."""
 
@@ -226,6 +236,7 @@ class Plan:
         | PrintBundle
         | ReportWorkbook
         | CorrectionWorkbook
+        | SourcesWorkbook
         | CorrectionPage
         | MeetingPage
         | ShowcasePage

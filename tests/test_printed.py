@@ -50,6 +50,14 @@ def test_the_review_is_a_report_and_not_a_book(printed):
     assert all(page.strip() for page in pages)
 
 
+def test_the_review_s_table_of_contents_gives_the_page_of_each_part(printed):
+    pages = printed["bilan_annuel_2025"]
+    told = re.findall(r"^ *(\S.*?)[ .]{3,} *(\d+)$", pages[1], re.MULTILINE)
+    assert len(told) == 12
+    for title, page in told:
+        assert re.search(rf"^ *{re.escape(title)}$", pages[int(page) - 1], re.MULTILINE), title
+
+
 def test_nothing_that_only_a_program_says_is_printed(printed):
     for name, pages in printed.items():
         text = "".join(pages)

@@ -23,7 +23,6 @@ from rules_text import rules_template
 from statement_papers import STATEMENTS
 from word_blocks import document_bytes, write
 
-from pic_sheets.documents._example import EXAMPLE_DAY, example_fund
 from pic_sheets.documents.bilan_annuel import DOCUMENT as REVIEW
 from pic_sheets.documents.compte_rendu import DOCUMENT as ACCOUNTS
 from pic_sheets.documents.demande import DOCUMENT as REQUEST
@@ -69,8 +68,7 @@ def templates() -> Iterator[tuple[str, bytes]]:
     yield f"{ACCOUNTS.template}.docx", document_bytes(accounts_report(), ACCOUNTS.title)
     yield f"{REQUEST.template}.docx", document_bytes(request_template(), REQUEST.title)
     yield f"{RULES.template}.docx", document_bytes(rules_template(), RULES.title)
-    charts = REVIEW.charts(example_fund(), EXAMPLE_DAY)
-    yield f"{REVIEW.template}.docx", document_bytes(annual_review(charts), REVIEW.title)
+    yield f"{REVIEW.template}.docx", document_bytes(annual_review(REVIEW.example_charts), REVIEW.title)
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The four charts of the annual review as its template draws them: plain, labelled, in the colours of the house."""
+"""The charts of the annual review as its template draws them: plain, labelled, in the colours of the house."""
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -20,8 +20,10 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 #: Blues, ochres and greens that stay apart in black and white.
 PALETTE = ("1F3864", "C55A11", "7BA2D4", "BF8F00", "548235", "7F7F7F")
+#: Pale, then dark: the last series, or the only one, is the dark one. They stay apart in black and white.
+_SERIES = ("A9C1E4", PALETTE[0])
 
-BAR, COLUMN, DOUGHNUT = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.COLUMN_CLUSTERED, XL_CHART_TYPE.DOUGHNUT
+BAR, COLUMN = XL_CHART_TYPE.BAR_CLUSTERED, XL_CHART_TYPE.COLUMN_CLUSTERED
 #: French grouping written out, since a number format's comma follows the language of the reader's machine.
 EUROS = '[>=1000000]#"\u202f"###"\u202f"##0"\xa0€";[>=1000]#"\u202f"##0"\xa0€";0"\xa0€"'
 COUNTS = '[>=1000]#"\u202f"##0;0'
@@ -42,10 +44,7 @@ def draw_chart(
     plot.has_data_labels = True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = number_format, False
     plot.data_labels.font.size = Pt(9)
-    if kind == DOUGHNUT:
-        _dress_doughnut(chart)
-    else:
-        _dress_bars(chart, kind)
+    _dress_bars(chart, kind)
     _unframe(space)
     restyle(part, space)
     return paragraph
@@ -59,28 +58,24 @@ def _unframe(space: BaseOxmlElement) -> None:
 
 
 def _dress_bars(chart: Chart, kind: XL_CHART_TYPE) -> None:
-    """One colour, no grid, the amounts written on the bars instead of an axis."""
-    chart.has_legend = False
+    """One colour a series, no grid, the amounts written on the bars instead of an axis; a legend for several series."""
+    several = len(chart.plots[0].series) > 1
+    chart.has_legend = several
+    if several:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+        chart.legend.font.size = Pt(9)
     plot = chart.plots[0]
     plot.gap_width, plot.vary_by_categories = 45, False
+    plot.overlap = 0
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    fill = plot.series[0].format.fill
-    fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(PALETTE[0])
+    for series, colour in zip(plot.series, _SERIES[-len(plot.series) :], strict=True):
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = RGBColor.from_string(colour)
     value_axis, category_axis = chart.value_axis, chart.category_axis
     value_axis.visible, value_axis.has_major_gridlines, value_axis.minimum_scale = False, False, 0
     category_axis.reverse_order = kind == BAR  # Word draws the first bar at the bottom
     category_axis.format.line.color.rgb = RGBColor.from_string("B4C0D4")
     category_axis.tick_labels.font.size = Pt(9)
-
-
-def _dress_doughnut(chart: Chart) -> None:
-    chart.has_legend = True
-    chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.RIGHT, False
-    chart.legend.font.size = Pt(9)
-    labels = chart.plots[0].data_labels
-    labels.font.color.rgb, labels.font.bold = RGBColor(0xFF, 0xFF, 0xFF), True
-    labels.show_value, labels.show_percentage = True, False
 
 
 def colour_theme(document: Document) -> None:

@@ -1,14 +1,14 @@
-"""The parts of the annual review that tables and charts tell: projects, publics, accounts, the list of projects."""
+"""The parts of the annual review that tables and charts tell: projects, holders, publics, accounts."""
 
 from collections.abc import Mapping
 
 from docx.document import Document
-from review_charts import BAR, COLUMN, COUNTS, DOUGHNUT, EUROS, draw_chart
-from review_layout import Column, heading, landscape, looped_table, say
+from review_charts import BAR, COLUMN, COUNTS, EUROS, draw_chart
+from review_layout import Column, draw_picture, end_if, heading, looped_table, only_if, say, tell
 
 from pic_sheets.plans import ChartData
 
-_NUMBERS = (
+NUMBERS = (
     Column("Déposés", "deposes", 17),
     Column("Soutenus", "accordes", 19),
     Column("Réalisés", "realises", 17),
@@ -16,83 +16,105 @@ _NUMBERS = (
     Column("Part", "part_du_total", 16),
     Column("Participants", "participants", 21),
 )
+_CAPTION = "Légende"
 
 
 def projects(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, "Les projets en chiffres", "projets")
+    tell(document, "projets", "themes")
+    only_if(document, "totaux.accordes != '0'")
+    say(document, (_CAPTION, "Les aides accordées par thématique"))
+    draw_chart(document, "aides_par_theme", BAR, charts["aides_par_theme"], 82, EUROS)
+    end_if(document)
+    only_if(document, "tableaux.themes.lignes")
+    _by(document, "themes", "Thématique", "thematique")
+    end_if(document)
+    only_if(document, "tableaux.objectifs.lignes")
+    _subheading(document, "Les objectifs régionaux")
+    tell(document, "objectifs")
+    say(document, (_CAPTION, "Les aides accordées par objectif régional"))
+    draw_chart(document, "aides_par_objectif", BAR, charts["aides_par_objectif"], 62, EUROS)
+    _by(document, "objectifs", "Objectif régional", "objectif_regional")
     say(
         document,
         (
-            "",
+            "Note",
             (
-                "{{ totaux.deposes }} projets ont été déposés pour {{ chiffres.demande }} demandés"
-                "{% if retires %} (montant qui ne compte pas {{ retires }}){% endif %}. Le comité en a soutenu "
-                "{{ totaux.accordes }}, pour {{ chiffres.accorde }} : une aide moyenne de {{ chiffres.aide_moyenne }} et une aide "
-                "médiane de {{ chiffres.aide_mediane }}."
+                "Objectifs de la Région 2024-2030. L’objectif d’un projet est celui que la feuille « Thématiques » donne à sa "
+                "thématique principale : aucune correspondance officielle n’existe."
             ),
         ),
-        ("Légende", "Les aides accordées par thématique"),
     )
-    draw_chart(document, "aides_par_theme", BAR, charts["aides_par_theme"], 88, EUROS)
-    looped_table(
+    end_if(document)
+    only_if(document, "tableaux.quartiers.lignes")
+    say(document, ("Heading 2", "Les quartiers"))
+    tell(document, "quartiers")
+    _by(document, "quartiers", "Quartier", "quartier")
+    end_if(document)
+    only_if(document, "totaux.accordes != '0'")
+    _subheading(document, "La carte des projets")
+    draw_picture(document, "carte")
+    say(
         document,
-        "tableaux.themes.lignes",
-        (Column("Thématique", "thematique", 52, is_number=False), *_NUMBERS),
-        "tableaux.themes.total",
+        (
+            "Note",
+            "{{ carte.description }}",
+        ),
     )
-    say(document, ("Heading 2", "Par quartier et par porteur"))
-    document.paragraphs[-1].paragraph_format.page_break_before = True
-    looped_table(
+    end_if(document)
+
+
+def holders(document: Document, charts: Mapping[str, ChartData]) -> None:
+    heading(document, "Les porteurs et les délais", "porteurs")
+    say(document, ("Heading 2", "Qui est aidé, et combien de fois"))
+    tell(document, "porteurs")
+    only_if(document, "totaux.accordes != '0'")
+    say(
         document,
-        "tableaux.quartiers.lignes",
-        (Column("Quartier", "quartier", 52, is_number=False), *_NUMBERS),
-        "tableaux.quartiers.total",
+        (
+            "Note",
+            (
+                "Le Conseil national des villes (avis du 22 juin 2016) met en garde contre les fonds qui aident chaque année les mêmes "
+                "actions des mêmes associations : c’est pourquoi ces deux parts sont suivies. Seule l’année du bilan est connue ici."
+            ),
+        ),
+        (_CAPTION, "Les porteurs aidés une fois et plusieurs fois dans l’année"),
     )
-    say(document, ("Légende", "Les porteurs"))
+    draw_chart(document, "porteurs_aides", COLUMN, charts["porteurs_aides"], 55, COUNTS)
+    end_if(document)
+    only_if(document, "totaux.deposes != '0'")
     looped_table(
         document,
         "tableaux.porteurs.lignes",
         (
-            Column("Type de porteur", "type_de_porteur", 38, is_number=False),
-            Column("Porteurs", "porteurs", 18),
-            Column("Aidés", "porteurs_aides", 15),
-            Column("Aidés une fois", "primo_porteurs", 24),
-            Column("Projets soutenus", "projets_accordes", 30),
-            Column("Accordé (€)", "montant_accorde", 24),
-            Column("Part", "part_du_total", 16),
+            Column("Type de porteur", "type_de_porteur", 36, is_number=False),
+            Column("Porteurs", "porteurs", 17),
+            Column("Aidés", "porteurs_aides", 14),
+            Column("Une fois", "primo_porteurs", 17),
+            Column("Plusieurs", "recurrents", 18),
+            Column("Soutenus", "projets_accordes", 19),
+            Column("Accordé (€)", "montant_accorde", 25),
+            Column("Part", "part_du_total", 19),
         ),
         "tableaux.porteurs.total",
     )
-    say(
-        document,
-        ("Note", "« Aidés une fois » : les porteurs dont un seul projet a été soutenu dans l’année."),
-        ("Légende", "Où en sont les projets"),
-    )
-    draw_chart(document, "projets_par_etat", DOUGHNUT, charts["projets_par_etat"], 68, COUNTS)
-    say(
-        document,
-        (
-            "À compléter",
-            "[À compléter : ce que disent ces chiffres, les thématiques à encourager, les nouveaux porteurs.]",
-        ),
-    )
+    end_if(document)
+    only_if(document, "recit.delais")
+    say(document, ("Heading 2", "Les délais"))
+    tell(document, "delais")
+    say(document, (_CAPTION, "Les délais médians, en jours"))
+    draw_chart(document, "delais", BAR, charts["delais"], 42, "General")
+    end_if(document)
 
 
 def publics(document: Document, charts: Mapping[str, ChartData]) -> None:
-    heading(document, "Les publics", "publics")
-    say(
-        document,
-        (
-            "",
-            (
-                "Les bilans reçus comptent {{ publics.participants }} participants, dont {{ publics.dont_habitants_du_quartier }} "
-                "habitants du quartier. {{ publics.habitants_impliques }} habitants ont préparé les projets et "
-                "{{ publics.benevoles }} bénévoles ont donné {{ publics.heures_de_benevolat }} heures de leur temps."
-            ),
-        ),
-        ("Légende", "Les participants par âge"),
-    )
-    draw_chart(document, "participants_par_age", COLUMN, charts["participants_par_age"], 70, COUNTS)
+    heading(document, "Les publics et les bénévoles", "publics")
+    tell(document, "publics", "benevoles")
+    only_if(document, "publics.participants != '0'")
+    say(document, (_CAPTION, "Les participants par âge"))
+    draw_chart(document, "participants_par_age", COLUMN, charts["participants_par_age"], 58, COUNTS)
+    say(document, (_CAPTION, "Femmes et hommes"))
+    draw_chart(document, "femmes_et_hommes", BAR, charts["femmes_et_hommes"], 30, COUNTS)
     looped_table(
         document,
         "tableaux.publics.lignes",
@@ -110,25 +132,16 @@ def publics(document: Document, charts: Mapping[str, ChartData]) -> None:
             "La dernière colonne compte les bilans qui donnent le chiffre. Une personne peut être venue à plusieurs projets.",
         ),
     )
+    end_if(document)
 
 
 def accounts(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, "Les comptes", "comptes")
-    say(
-        document,
-        (
-            "",
-            (
-                "Les financeurs ont notifié {{ chiffres.notifie }}, dont {{ chiffres.frais_de_gestion }} pour la gestion du fonds : "
-                "{{ chiffres.enveloppe }} pouvaient aller aux projets. Le comité a accordé {{ chiffres.accorde }}. "
-                "{{ chiffres.verse }} ont été versés aux porteurs ; il reste {{ chiffres.reste_a_verser }} à leur verser. "
-                "{{ chiffres.disponible }} restent disponibles."
-            ),
-        ),
-        ("Légende", "De l’enveloppe aux dépenses justifiées"),
-    )
+    tell(document, "comptes")
+    only_if(document, "tableaux.par_financeur.lignes")
+    say(document, (_CAPTION, "De l’enveloppe aux dépenses justifiées"))
     draw_chart(document, "argent", COLUMN, charts["argent"], 68, EUROS)
-    say(document, ("Légende", "La part de chaque financeur (en euros)"))
+    say(document, (_CAPTION, "La part de chaque financeur (en euros)"))
     looped_table(
         document,
         "tableaux.par_financeur.lignes",
@@ -149,15 +162,16 @@ def accounts(document: Document, charts: Mapping[str, ChartData]) -> None:
             "Note",
             (
                 "Accordé, versé et disponible sont répartis en proportion de ce que chaque financeur donne pour les projets. "
-                "Trop-perçu à récupérer auprès des porteurs : {{ chiffres.trop_percu }} ; déjà reversé : {{ chiffres.reverse }}."
+                "« Versé » est compté avant les reversements."
             ),
         ),
-        ("", "{%p if a_des_comptes %}"),
-        ("Heading 2", "Charges et produits du fonds"),
     )
-    document.paragraphs[-1].paragraph_format.page_break_before = True
+    end_if(document)
+    only_if(document, "a_des_comptes")
+    _subheading(document, "Charges et produits du fonds")
+    tell(document, "charges")
     for name, title in (("charges", "Charges"), ("produits", "Produits")):
-        say(document, ("Légende", f"{title} (en euros)"))
+        say(document, (_CAPTION, f"{title} (en euros)"))
         looped_table(
             document,
             f"{name}.lignes",
@@ -169,42 +183,16 @@ def accounts(document: Document, charts: Mapping[str, ChartData]) -> None:
             ),
             name,
         )
-    say(
-        document,
-        ("À compléter", "[À compléter : les écarts entre le prévu et le réalisé, les reports sur l’année suivante.]"),
-        ("", "{%p endif %}"),
-    )
+    end_if(document)
 
 
-def annex(document: Document, _charts: Mapping[str, ChartData]) -> None:
-    landscape(document)
-    # The section already starts a page.
-    heading(document, "Annexe : les projets de l’année", "annexe", new_page=False)
-    document.paragraphs[-1].paragraph_format.space_before = 0
-    looped_table(
-        document,
-        "projets.lignes",
-        (
-            Column("Code", "code", 24, is_number=False),
-            Column("Projet", "titre", 50, is_number=False),
-            Column("Porteur", "porteur", 34, is_number=False),
-            Column("Thématique", "thematique", 31, is_number=False),
-            Column("Quartier", "code_quartier", 22, is_number=False),
-            Column("État", "etat", 16, is_number=False),
-            Column("Demandé", "demande", 20),
-            Column("Accordé", "accorde", 20),
-            Column("Versé", "verse", 20),
-            Column("Justifié", "justifie", 20),
-        ),
-        "projets.total",
-    )
-    say(
-        document,
-        (
-            "Note",
-            (
-                "Montants en euros. « Versé » est compté avant les reversements ; « Justifié » est limité à l’aide accordée. "
-                "Les codes de quartier sont ceux de la partie « Le fonds et ses quartiers »."
-            ),
-        ),
-    )
+def _by(document: Document, table: str, title: str, name: str) -> None:
+    """The table of standings of one kind of group."""
+    columns = (Column(title, name, 52, is_number=False), *NUMBERS)
+    looped_table(document, f"tableaux.{table}.lignes", columns, f"tableaux.{table}.total")
+
+
+def _subheading(document: Document, text: str) -> None:
+    """A heading inside a part, on a page of its own."""
+    say(document, ("Heading 2", text))
+    document.paragraphs[-1].paragraph_format.page_break_before = True

@@ -1,5 +1,8 @@
 """The sheet of paper of the annual review: styles, title page, table of contents, tables, header and footer."""
 
+import io
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +18,8 @@ from word_blocks import add_field, add_table, lines, pad, row_habits, shade, wri
 from word_styles import FONT, GREY, INK, Look, RGBColor, add_style, apply_look, border, element, set_up
 
 WIDTH = 165.0
-PALE, RULE = "E9EEF6", "B4C0D4"
 _TO_DO = RGBColor(0xC0, 0x50, 0x0A)
+PALE, RULE = "E9EEF6", "B4C0D4"
 _CENTRE, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 
 _STYLES = {
@@ -34,6 +37,9 @@ _STYLES = {
     "Bilan Citation": ("BilanCitation", Look(italic=True, left=6, right=6, after=1, line=1.1, together=True, with_next=True)),
     "Bilan Source": ("BilanSource", Look(size=9, colour=GREY, left=6, after=6)),
     "Bilan À compléter": ("BilanACompleter", Look(italic=True, colour=_TO_DO, after=6)),
+    "Bilan Portrait": ("BilanPortrait", Look(size=9, colour=GREY, after=4, with_next=True)),
+    "Bilan Lieu et date": ("BilanLieuEtDate", Look(before=20, after=2, left=85, with_next=True)),
+    "Bilan Signataire": ("BilanSignataire", Look(after=2, left=85)),
     "Bilan Note": ("BilanNote", Look(size=9, colour=GREY, before=4, after=6)),
     "Bilan Cellule": ("BilanCellule", Look(size=9, after=0, line=1.0)),
     "Bilan Cellule Droite": ("BilanCelluleDroite", Look(base="Bilan Cellule", align=_RIGHT)),
@@ -206,3 +212,44 @@ def say(document: Document, *blocks: tuple[str, str]) -> None:
     """Add paragraphs: the style's name (without « Bilan », "" for the body) and the text of each."""
     for style, text in blocks:
         write(document.add_paragraph(style=style if style.startswith("Heading") else f"Bilan {style or 'Corps'}"), text)
+
+
+def tell(document: Document, *parts: str) -> None:
+    """Add the paragraphs that the review says of these parts (fields of `recit`), none where there is nothing to say."""
+    for part in parts:
+        say(
+            document,
+            ("", f"{{%p for phrase in recit.{part} %}}"),
+            ("", "{{ phrase }}"),
+            ("", "{%p endfor %}"),
+        )
+
+
+def draw_picture(document: Document, name: str) -> None:
+    """A picture as wide as the text, which each document draws: a grey place holds it in the template."""
+    paragraph = document.add_paragraph(style="Bilan Graphique")
+    paragraph.alignment = _CENTRE
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.add_run().add_picture(io.BytesIO(_grey_png(16, 12)), width=Mm(WIDTH - 5))
+    paragraph._p.find(f".//{qn('wp:docPr')}").set("descr", f"image: {name}")  # noqa: SLF001 - python-docx writes no alternative text
+
+
+def _grey_png(width: int, height: int) -> bytes:
+    """A grey picture, stored without compression so that every machine writes the same bytes (PNG, ISO 15948)."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    rows = (b"\0" + b"\xdd" * width) * height
+    size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(rows, 0)) + chunk(b"IEND", b"")
+
+
+def only_if(document: Document, condition: str) -> None:
+    """What follows, down to `end_if`, stands only where the field says something."""
+    say(document, ("", f"{{%p if {condition} %}}"))
+
+
+def end_if(document: Document) -> None:
+    """The end of what a condition keeps."""
+    say(document, ("", "{%p endif %}"))

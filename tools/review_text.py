@@ -3,23 +3,30 @@
 from collections.abc import Mapping
 
 from docx.document import Document
-from review_figures import accounts, annex, projects, publics
-from review_layout import Column, contents, heading, key_figures, looped_table, review, say
+from review_charts import BAR, COUNTS, draw_chart
+from review_figures import accounts, holders, projects, publics
+from review_layout import Column, contents, end_if, heading, key_figures, looped_table, only_if, review, say, tell
+from review_stories import annex, comparison, conclusion, portraits, voices
 
 from pic_sheets.plans import ChartData
 
 PARTS = (
     ("annee", "L’année en quelques chiffres", ""),
+    ("comparaison", "Par rapport à l’année d’avant", "comparaison.lignes"),
     ("fonds", "Le fonds et ses quartiers", ""),
     ("comite", "La vie du comité", ""),
     ("projets", "Les projets en chiffres", ""),
-    ("publics", "Les publics", ""),
+    ("porteurs", "Les porteurs et les délais", ""),
+    ("publics", "Les publics et les bénévoles", ""),
     ("comptes", "Les comptes", ""),
+    ("portraits", "Portraits de projets", "portraits"),
     ("paroles", "Paroles de porteurs", "temoignages"),
     ("conclusion", "Conclusion", ""),
     ("annexe", "Annexe : les projets de l’année", ""),
+    ("sources", "Annexe : d’où vient chaque chiffre", "sources"),
 )
 _TITLES = {anchor: text for anchor, text, _ in PARTS}
+_BODY = (projects, holders, publics, accounts, portraits, voices, conclusion, annex)
 
 
 def annual_review(charts: Mapping[str, ChartData]) -> Document:
@@ -27,7 +34,11 @@ def annual_review(charts: Mapping[str, ChartData]) -> Document:
     document = review()
     _cover(document)
     contents(document, PARTS)
-    for part in (_year, _fund, _committee, projects, publics, accounts, _voices, _conclusion, annex):
+    _year(document)
+    comparison(document, charts)
+    _fund(document)
+    _committee(document, charts)
+    for part in _BODY:
         part(document, charts)
     return document
 
@@ -59,7 +70,7 @@ def _cover(document: Document) -> None:
     )
 
 
-def _year(document: Document, _charts: Mapping[str, ChartData]) -> None:
+def _year(document: Document) -> None:
     heading(document, _TITLES["annee"], "annee", new_page=False)
     key_figures(
         document,
@@ -81,14 +92,11 @@ def _year(document: Document, _charts: Mapping[str, ChartData]) -> None:
     say(
         document,
         ("Note", "Chiffres du classeur, édités le {{ date_bilan }}. Les publics sont ceux des bilans reçus."),
-        (
-            "À compléter",
-            "[À compléter : le mot de la présidence, en quelques lignes : ce que cette année a eu de particulier.]",
-        ),
     )
+    tell(document, "annee")
 
 
-def _fund(document: Document, _charts: Mapping[str, ChartData]) -> None:
+def _fund(document: Document) -> None:
     heading(document, _TITLES["fonds"], "fonds")
     say(
         document,
@@ -129,6 +137,7 @@ def _fund(document: Document, _charts: Mapping[str, ChartData]) -> None:
         ("", "{%p if communication %}"),
         ("Heading 2", "Faire connaître le fonds"),
     )
+    tell(document, "communication")
     looped_table(
         document,
         "communication",
@@ -142,35 +151,18 @@ def _fund(document: Document, _charts: Mapping[str, ChartData]) -> None:
     say(
         document,
         ("", "{%p endif %}"),
-        ("", "{%p if accompagnement.nombre %}"),
+        ("", "{%p if recit.accompagnement %}"),
         ("Heading 2", "Accompagner les porteurs"),
-        (
-            "",
-            (
-                "L’association a aidé les porteurs à préparer leur projet, leur budget et leur bilan : {{ accompagnement.nombre }}"
-                "{% if accompagnement.heures %}, soit environ {{ accompagnement.heures }}{% endif %}."
-            ),
-        ),
-        ("", "{%p endif %}"),
-        (
-            "À compléter",
-            "[À compléter : ce que l’association a fait pour faire connaître le fonds et aider les porteurs.]",
-        ),
     )
+    tell(document, "accompagnement")
+    end_if(document)
 
 
-def _committee(document: Document, _charts: Mapping[str, ChartData]) -> None:
+def _committee(document: Document, charts: Mapping[str, ChartData]) -> None:
     heading(document, _TITLES["comite"], "comite")
+    tell(document, "comite")
     say(
         document,
-        (
-            "",
-            (
-                "Le comité d’attribution a compté dans l’année {{ comite.membres }}, dont {{ comite.votants }} à voix délibérative. "
-                "Il a tenu {{ comite.seances }}.{% if comite.quorum_toujours %} Le quorum a été atteint à chaque fois.{% endif %}"
-                "{% if comite.quorum_manque %} Le quorum n’a pas été atteint pour {{ comite.quorum_manque }}.{% endif %}"
-            ),
-        ),
         ("", "{%p if comite.colleges %}"),
         ("Légende", "Les membres par collège"),
     )
@@ -201,50 +193,9 @@ def _committee(document: Document, _charts: Mapping[str, ChartData]) -> None:
     say(
         document,
         ("Note", "La participation compte les membres présents ou représentés parmi ceux qui votent."),
-        ("", "{%p endif %}"),
-        (
-            "À compléter",
-            "[À compléter : les débats de l’année, les décisions sur le règlement, les formations des membres.]",
-        ),
     )
-
-
-def _voices(document: Document, _charts: Mapping[str, ChartData]) -> None:
-    say(document, ("", "{%p if temoignages %}"))
-    heading(document, _TITLES["paroles"], "paroles")
-    say(
-        document,
-        ("", "Ce que les projets ont changé, dans les mots de ceux qui les ont portés."),
-        ("", "{%p for theme in temoignages %}"),
-        ("Thème", "{{ theme.thematique }}"),
-        ("", "{%p for citation in theme.citations %}"),
-        ("Citation", "{{ citation.texte }}"),
-        ("Source", "{{ citation.projet }}"),
-        ("", "{%p endfor %}"),
-        ("", "{%p endfor %}"),
-        ("", "{%p endif %}"),
-    )
-
-
-def _conclusion(document: Document, _charts: Mapping[str, ChartData]) -> None:
-    heading(document, _TITLES["conclusion"], "conclusion")
-    say(
-        document,
-        ("Heading 2", "Ce que nous retenons de l’année"),
-        ("À compléter", "[À compléter : les réussites, ce que les projets ont apporté aux quartiers.]"),
-        ("Heading 2", "Ce qui a été difficile"),
-        (
-            "À compléter",
-            "[À compléter : les projets qui n’ont pas abouti, les bilans qui manquent, les publics peu touchés.]",
-        ),
-        ("Heading 2", "Nos perspectives"),
-        ("À compléter", "[À compléter : les objectifs de l’année prochaine, les évolutions du règlement.]"),
-        ("Heading 2", "Remerciements"),
-        (
-            "",
-            (
-                "Nous remercions les porteurs de projets, les membres du comité et les bénévoles"
-                "{% if financeurs %}, ainsi que nos financeurs : {{ financeurs }}{% endif %}."
-            ),
-        ),
-    )
+    end_if(document)
+    only_if(document, "totaux.deposes != '0'")
+    say(document, ("Heading 2", "Ce que sont devenus les projets"))
+    draw_chart(document, "projets_par_etat", BAR, charts["projets_par_etat"], 52, COUNTS)
+    end_if(document)

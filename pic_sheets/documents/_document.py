@@ -103,23 +103,37 @@ class ProjectSheet:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A document about the whole year: `charts` gives the data of the charts its template draws, by name, `images` its pictures."""
+    """A document about the whole year: `charts` gives the data of the charts its template draws, by name, `images` its pictures.
+
+    When it `compares`, its fields and its charts also take the fund of an earlier year, or None.
+    """
 
     template: str
     title: str
-    fields: Callable[[Fund, date], Fields]
-    charts: Callable[[Fund, date], Mapping[str, ChartData]] = _no_charts
+    fields: Callable[..., Fields]
+    charts: Callable[..., Mapping[str, ChartData]] = _no_charts
     images: Callable[[Fund, date], Mapping[str, Drawing]] = _no_images
+    compares: bool = False
 
     @property
     def example(self) -> Fields:
         """The fields over a small built-in fund: what placeholders are checked against."""
-        return self.fields(example_fund(), EXAMPLE_DAY)
+        return self.fields(*self._example)
+
+    @property
+    def example_charts(self) -> Mapping[str, ChartData]:
+        """The data of its charts over the same fund: what a template is drawn with."""
+        return self.charts(*self._example)
 
     @property
     def chart_names(self) -> tuple[str, ...]:
         """The names of the charts that its template may draw."""
-        return tuple(self.charts(example_fund(), EXAMPLE_DAY))
+        return tuple(self.example_charts)
+
+    @property
+    def _example(self) -> tuple[Any, ...]:
+        fund = example_fund()
+        return (fund, EXAMPLE_DAY, fund) if self.compares else (fund, EXAMPLE_DAY)
 
     @property
     def image_names(self) -> tuple[str, ...]:

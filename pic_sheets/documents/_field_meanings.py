@@ -19,6 +19,7 @@ from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANI
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
 from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
+from pic_sheets.documents._review_meanings import REVIEW_GROUPS, REVIEW_MEANINGS
 from pic_sheets.documents._rule_meanings import RULE_GROUPS, RULE_MEANINGS
 from pic_sheets.documents._statement_meanings import STATEMENT_GROUPS, STATEMENT_MEANINGS
 from pic_sheets.outcomes import EURO
@@ -59,6 +60,7 @@ GROUPS: Mapping[str, str] = {
     **MEETING_GROUPS,
     **MINUTES_GROUPS,
     **FOLLOW_UP_GROUPS,
+    **REVIEW_GROUPS,
     **ACCOUNTS_GROUPS,
     **KIT_GROUPS,
     **REQUEST_GROUPS,
@@ -160,6 +162,7 @@ MEANINGS: Mapping[str, str] = {
     **MEETING_MEANINGS,
     **MINUTES_MEANINGS,
     **FOLLOW_UP_MEANINGS,
+    **REVIEW_MEANINGS,
     **ACCOUNTS_MEANINGS,
     **KIT_MEANINGS,
     **REQUEST_MEANINGS,

@@ -1,9 +1,11 @@
 """The holders' own words that the annual review quotes, chosen by theme, always the same from the same reports."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from pic_sheets.fund.fund import Fund
+from pic_sheets.identifiers import personal_data
 from pic_sheets.sheets.reports import Opinion, Report
 
 #: A theme with so many quotable reports gives a second voice.
@@ -11,15 +13,15 @@ _ENOUGH_FOR_TWO = 3
 _WITHOUT_THEME = "Autres projets"
 
 
-def quotes(fund: Fund) -> list[dict[str, Any]]:
+def quotes(fund: Fund, elsewhere: Collection[str] = ()) -> list[dict[str, Any]]:
     """The quotes by theme, in the order of the themes: the fullest report of each, two where there are three or more.
 
-    Only the column that says it is published is quoted, and never a report that the committee refused.
+    Projects told `elsewhere` in the document are left to that place. Only the column that says it is published is quoted, and never a report that the committee refused.
     """
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for code, report in fund.report.items():
         project = fund.project.get(code)
-        if project and report.effects.strip() and report.opinion != Opinion.REJECTED:
+        if project and code not in elsewhere and report.effects.strip() and report.opinion != Opinion.REJECTED:
             groups[project.theme if project.theme in fund.theme else ""].append(report)
     found = []
     for code in [*fund.theme, ""]:
@@ -29,6 +31,25 @@ def quotes(fund: Fund) -> list[dict[str, Any]]:
             name = fund.theme[code].name if code else _WITHOUT_THEME
             found.append({"thematique": name, "citations": [_quote(fund, report) for report in chosen]})
     return found
+
+
+def words_on(fund: Fund, name: str, most: int) -> list[dict[str, str]]:
+    """What holders wrote in a field that is published (their difficulties, what may follow): the longest, at most so many.
+
+    In the order of the sheet, with the title of the project; never from a report that the committee refused, nor a text
+    that tells how to reach a person.
+    """
+    told = [
+        report
+        for code, report in fund.report.items()
+        if code in fund.project and report.opinion != Opinion.REJECTED and getattr(report, name).strip()
+    ]
+    told = [report for report in told if not personal_data(getattr(report, name))]
+    longest = sorted(told, key=lambda report: (-len(getattr(report, name)), report.project))[:most]
+    kept = [report for report in fund.reports if report in longest]
+    return [
+        {"texte": getattr(report, name).strip(), "projet": fund.project[report.project].title} for report in kept[:most]
+    ]
 
 
 def _fullness(report: Report) -> tuple[int, int, str]:

@@ -5,39 +5,50 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from pic_sheets.budget.figures import figures
-from pic_sheets.budget.tables import tables
 from pic_sheets.dates import format_date, format_short_date
 from pic_sheets.documents._association import association_fields
 from pic_sheets.documents._document import Fields, Review
-from pic_sheets.documents._quotes import quotes
-from pic_sheets.documents._result_fields import by_code, field_name, figure_fields, shown_content, table_fields
+from pic_sheets.documents._portraits import portraits, portrayed
+from pic_sheets.documents._quotes import quotes, words_on
+from pic_sheets.documents._result_fields import field_name, table_fields
+from pic_sheets.documents._review_accounts import accounts_fields
 from pic_sheets.documents._review_charts import review_charts
+from pic_sheets.documents._review_comparison import comparison
 from pic_sheets.documents._review_pages import first_pages
+from pic_sheets.documents._review_results import year_results
+from pic_sheets.documents._review_sources import source_fields
+from pic_sheets.documents._review_story import story
 from pic_sheets.documents._wording import funders_listed
+from pic_sheets.drawings import Drawing
 from pic_sheets.fund.envelope import project_part
 from pic_sheets.fund.fund import Fund
-from pic_sheets.money import ZERO, format_number, total
-from pic_sheets.outcomes import EURO
+from pic_sheets.fund.public_names import public_name
+from pic_sheets.maps.project_map import project_map
+from pic_sheets.money import ZERO, format_number
 from pic_sheets.plans import FilledTemplate
-from pic_sheets.sheets.accounts import AccountLine
 from pic_sheets.sheets.districts import Status
 from pic_sheets.sheets.holders import HolderType
-from pic_sheets.statistics import results
 from pic_sheets.texts import counted, listed
 
+#: How many holders are quoted on what was hard, and on what may follow.
+_MOST_WORDS = 3
 
-def review_fields(fund: Fund, today: date) -> Fields:
-    """Every field of the review; figures and tables are those of `budget` and `statistiques`, never computed again."""
-    figures_found, tables_found = results(fund, today)
-    budget_tables = by_code(tables(fund))
-    lines: dict[str, Any] = {table.code: table_fields(table) for table in (*budget_tables.values(), *tables_found)}
+
+def review_fields(fund: Fund, today: date, before: Fund | None = None) -> Fields:
+    """Every field of the review; figures and tables are those of `budget` and `statistiques`, never computed again.
+
+    `before` is the fund of an earlier year, to compare with.
+    """
+    year = year_results(fund, today)
+    lines: dict[str, Any] = {code: table_fields(table) for code, table in year.tables.items()}
+    drawing = project_map(fund)
     fields = {
         "association": association_fields(fund),
-        "exercice": "" if fund.year is None else str(fund.year),
+        "exercice": year.year,
         "date_bilan": format_date(today),
+        "lieu_signature": fund.association.signing_town if fund.association else "",
         "financeurs": funders_listed([funder.name for funder in fund.funders if project_part(funder) > ZERO]),
-        "chiffres": figure_fields((*figures(fund), *figures_found)),
+        "chiffres": year.shown,
         "totaux": lines["themes"]["total"],
         "retires": _withdrawn(fund),
         "publics": _people(lines["publics"]["lignes"]),
@@ -45,21 +56,39 @@ def review_fields(fund: Fund, today: date) -> Fields:
         "quartiers": _districts(fund),
         "nombre_quartiers": _counted_districts(fund),
         "comite": _committee(fund, lines["seances"]["lignes"]),
-        "temoignages": quotes(fund),
+        "recit": story(fund, year, today),
+        "carte": {"titre": drawing.title, "description": drawing.description},
+        "comparaison": comparison(year, year_results(before, today) if before else None),
+        "portraits": portraits(fund),
+        "temoignages": quotes(fund, {project.code for project in portrayed(fund)}),
+        "difficultes": words_on(fund, "difficulties", _MOST_WORDS),
+        "suites": words_on(fund, "sequel", _MOST_WORDS),
         "projets": _projects(fund, lines["par_projet"]),
-        "charges": _accounts(line for line in fund.account_lines if line.is_charge),
-        "produits": _accounts(line for line in fund.account_lines if not line.is_charge),
+        "charges": accounts_fields(line for line in fund.account_lines if line.is_charge),
+        "produits": accounts_fields(line for line in fund.account_lines if not line.is_charge),
         "a_des_comptes": bool(fund.account_lines),
         "accompagnement": _support(fund),
         "communication": _announcements(fund),
+        "sources": source_fields(fund, today),
     }
     return {**fields, "pages": first_pages(fields)}
 
 
-def annual_review_plan(fund: Fund, today: date) -> FilledTemplate:
-    """The review to write, with its charts."""
+def review_images(fund: Fund, _today: date) -> Mapping[str, Drawing]:
+    """The map of the year's projects."""
+    return {"carte": project_map(fund)}
+
+
+def annual_review_plan(fund: Fund, today: date, before: Fund | None = None) -> FilledTemplate:
+    """The review to write, with its charts, beside the year before when there is one."""
     name = f"bilan_annuel_{fund.year}.docx" if fund.year else "bilan_annuel.docx"
-    return FilledTemplate(name, DOCUMENT.template, review_fields(fund, today), review_charts(fund, today))
+    return FilledTemplate(
+        name,
+        DOCUMENT.template,
+        review_fields(fund, today, before),
+        review_charts(fund, today, before),
+        review_images(fund, today),
+    )
 
 
 def _withdrawn(fund: Fund) -> str:
@@ -142,26 +171,8 @@ def _surroundings(fund: Fund, code: str) -> dict[str, str]:
         "thematique": theme.name if theme else "",
     }
     if holder and holder.type == HolderType.RESIDENT:
-        found["porteur"] = {"Madame": "Une habitante", "Monsieur": "Un habitant"}.get(holder.civility, "Habitant")
+        found["porteur"] = public_name(holder)
     return found
-
-
-def _accounts(lines: Iterable[AccountLine]) -> dict[str, Any]:
-    kept = list(lines)
-    return {
-        "lignes": [
-            {
-                "compte": line.account,
-                "libelle": line.label,
-                "prevu": shown_content(line.planned, EURO),
-                "realise": shown_content(line.actual, EURO),
-            }
-            for line in kept
-        ],
-        "libelle": "",
-        "prevu": format_number(total(line.planned for line in kept)),
-        "realise": format_number(total(line.actual for line in kept)),
-    }
 
 
 def _support(fund: Fund) -> dict[str, str]:
@@ -187,4 +198,6 @@ def _announcements(fund: Fund) -> list[dict[str, str]]:
     ]
 
 
-DOCUMENT = Review("bilan_annuel", "Bilan moral et financier", review_fields, review_charts)
+DOCUMENT = Review(
+    "bilan_annuel", "Bilan moral et financier", review_fields, review_charts, review_images, compares=True
+)

@@ -8,7 +8,7 @@ from pic_sheets.fund.entries import Entry, by_group
 from pic_sheets.fund.fund import Fund
 from pic_sheets.sheets.holders import HolderType
 from pic_sheets.sheets.projects import Project
-from pic_sheets.sheets.themes import TEN_THEMES, Theme
+from pic_sheets.sheets.themes import FOUR_OBJECTIVES, TEN_THEMES, Theme
 
 #: How a group without a name is called.
 UNTOLD = "Non renseigné"
@@ -26,6 +26,24 @@ def working_themes(fund: Fund) -> tuple[Theme, ...]:
         references[theme.reference] += used[theme.code]
     working = max(sorted(references), key=lambda name: (references[name], name == TEN_THEMES), default=TEN_THEMES)
     return tuple(theme for theme in fund.theme.values() if theme.reference == working or used[theme.code])
+
+
+def regional_objectives(fund: Fund) -> tuple[Theme, ...]:
+    """The regional objectives: those of the sheet that some theme answers, or that a project has as its main theme.
+
+    None when no theme says its objective: the ten themes have no official mapping to the four objectives.
+    """
+    answered = {theme.objective for theme in fund.theme.values()} | {project.theme for project in fund.projects}
+    objectives = [theme for theme in fund.theme.values() if theme.reference == FOUR_OBJECTIVES]
+    return tuple(objectives) if any(theme.code in answered for theme in objectives) else ()
+
+
+def objective_of(fund: Fund, project: Project) -> str:
+    """The code of the regional objective that the project's main theme answers or is, "" when it is not told."""
+    theme = fund.theme.get(project.theme)
+    if theme is None:
+        return ""
+    return theme.code if theme.reference == FOUR_OBJECTIVES else theme.objective
 
 
 def by_theme(fund: Fund, items: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

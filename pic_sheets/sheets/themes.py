@@ -20,7 +20,6 @@ class Theme(Record):
     name: str = column(
         "Thématique", LINE, "L'intitulé, tel qu'il doit paraître dans les documents.", example="Circuits courts"
     )
-    # O4 names the Région's four objectives 2024-2030 (guide-aides.hautsdefrance.fr/dispositif723).
     reference: str = column(
         "Référentiel", CODE, "La liste à laquelle il appartient : T10 (dix thématiques), O4 (quatre objectifs) ou la vôtre.",
         example="T10",

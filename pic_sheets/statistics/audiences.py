@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from pic_sheets.columns import record_columns
 from pic_sheets.fund.fund import Fund
-from pic_sheets.outcomes import PERCENT, Content, ResultTable
+from pic_sheets.fund.sources import addresses, fields
+from pic_sheets.outcomes import PERCENT, Content, Figure, ResultTable
 from pic_sheets.plans import ChartSketch
 from pic_sheets.sheets.reports import Report
 from pic_sheets.statistics._ratios import percent
@@ -17,6 +18,7 @@ _AMONG = (
     "from_district", "women", "men", "under_12", "from_12_to_17", "from_18_to_25", "from_26_to_59", "over_60",
 )  # fmt: skip
 _ALONGSIDE = ("residents_involved", "volunteers", "volunteer_hours")
+_NAMES = ("participants", *_AMONG, *_ALONGSIDE)
 #: The rows of women and men, and those of ages, that one chart each draws.
 _GENDERS, _AGES = (3, 4), (5, 9)
 _COLUMNS = {"Public": "", "Nombre": "", "Part des participants": PERCENT, "Bilans renseignés": ""}
@@ -24,9 +26,21 @@ _COLUMNS = {"Public": "", "Nombre": "", "Part des participants": PERCENT, "Bilan
 
 def _table(fund: Fund, _today: date) -> ResultTable:
     """Each share is of the participants of the reports that tell the number: a blank cell is not a zero."""
-    reports = [fund.report[project.code] for project in fund.listed_projects if project.code in fund.report]
-    rows = [_row(reports, name) for name in ("participants", *_AMONG, *_ALONGSIDE)]
+    rows = [_row(_reports(fund), name) for name in _NAMES]
     return ResultTable("publics", "Publics", tuple(_COLUMNS), tuple(rows), tuple(_COLUMNS.values()))
+
+
+def audience_figures(fund: Fund) -> tuple[Figure, ...]:
+    """The numbers of the table, each with its cells; its code is the field of the report."""
+    reports, columns = _reports(fund), record_columns(Report)
+    return tuple(
+        Figure(name, columns[name].heading, _row(reports, name)[1], "", addresses(fields(reports, name)))
+        for name in _NAMES
+    )
+
+
+def _reports(fund: Fund) -> Sequence[Report]:
+    return [fund.report[project.code] for project in fund.listed_projects if project.code in fund.report]
 
 
 def _row(reports: Sequence[Report], name: str) -> tuple[Content, ...]:

@@ -24,6 +24,7 @@ from pic_sheets.plans import (
     PrintBundle,
     ReportWorkbook,
     ShowcasePage,
+    SourcesWorkbook,
 )
 from pic_sheets.progress import Progress
 from pic_sheets.stores.resources import template_path
@@ -113,6 +114,7 @@ def _contents(plan: Plan, templates: Path, progress: Progress) -> dict[str, byte
         PrintBundle: lambda file: _bound(file, rendered, progress),
         ReportWorkbook: _report,
         CorrectionWorkbook: _corrections,
+        SourcesWorkbook: _sources,
         CorrectionPage: _page,
         MeetingPage: _meeting_page,
         ShowcasePage: _showcase_page,
@@ -179,6 +181,12 @@ def _corrections(workbook: CorrectionWorkbook) -> bytes:
     from pic_sheets.stores.reports.corrections_workbook import corrections_workbook_bytes  # noqa: PLC0415
 
     return corrections_workbook_bytes(workbook)
+
+
+def _sources(workbook: SourcesWorkbook) -> bytes:
+    from pic_sheets.stores.reports.sources_workbook import sources_workbook_bytes  # noqa: PLC0415
+
+    return sources_workbook_bytes(workbook)
 
 
 def _page(page: CorrectionPage) -> bytes:

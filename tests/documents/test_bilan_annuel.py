@@ -36,7 +36,11 @@ def test_the_review_prints_the_figures_of_the_budget_and_of_the_statistics() -> 
 def test_the_plan_names_the_year_and_carries_its_charts() -> None:
     plan = annual_review_plan(example_fund(), EXAMPLE_DAY)
     assert (plan.path, plan.template) == ("bilan_annuel_2025.docx", "bilan_annuel")
-    assert set(plan.charts) == {"aides_par_theme", "projets_par_etat", "participants_par_age", "argent"}
+    assert set(plan.charts) == {
+        "comparaison", "aides_par_theme", "aides_par_objectif", "projets_par_etat", "porteurs_aides", "delais", "femmes_et_hommes",
+        "participants_par_age", "argent",
+    }  # fmt: skip
+    assert set(plan.images) == {"carte"}
     assert annual_review_plan(Fund(), DAY).path == "bilan_annuel.docx"
 
 

@@ -76,6 +76,11 @@ def _paper(document: MeetingDocument | ProjectSheet, fund: Fund) -> bytes:
     return render(_template(document), fields)
 
 
+def _review(fund: Fund) -> bytes:
+    charts, images = REVIEW.charts(fund, EXAMPLE_DAY), REVIEW.images(fund, EXAMPLE_DAY)
+    return render(_template(REVIEW), REVIEW.fields(fund, EXAMPLE_DAY), charts=charts, images=images)
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_is_called_as_its_template(name: str) -> None:
     assert DOCUMENTS[name].template == name
@@ -168,9 +173,9 @@ def test_what_a_cell_holds_is_printed_as_it_is_in_a_paper(document: MeetingDocum
 
 
 def test_a_fund_with_nothing_in_it_has_a_review() -> None:
-    charts = REVIEW.charts(Fund(), EXAMPLE_DAY)
-    text = "\n".join(_paragraphs(render(_template(REVIEW), REVIEW.fields(Fund(), EXAMPLE_DAY), charts=charts)))
-    assert not re.search(r"\bNone\b|\bnan\b", text)
+    text = "\n".join(_paragraphs(_review(Fund())))
+    assert not re.search(r"\bNone\b|\bnan\b|  |\(\)|«\s*»", text)
+    assert "À compléter" not in text
 
 
 def test_a_resident_presents_a_project_once() -> None:
@@ -219,10 +224,7 @@ def test_what_a_cell_holds_is_printed_as_it_is_in_a_letter(document: Letter[Any]
 @pytest.mark.parametrize("value", HOSTILE)
 def test_what_a_cell_holds_is_printed_as_it_is_in_the_review(value: str) -> None:
     fund = _hostile_fund(value)
-    content = render(
-        _template(REVIEW), REVIEW.fields(fund, EXAMPLE_DAY), charts=REVIEW.charts(fund, EXAMPLE_DAY)
-    )  # fmt: skip
-    text = "\n".join(_paragraphs(content))
+    text = "\n".join(_paragraphs(_review(fund)))
     assert text.count(value) >= 4
     assert "Remerciements" in text
 
@@ -234,8 +236,4 @@ def test_the_review_gives_data_to_each_chart_of_its_template() -> None:
 
 
 def test_the_same_fund_gives_the_same_review() -> None:
-    def once() -> bytes:
-        fields: Any = REVIEW.fields(example_fund(), EXAMPLE_DAY)
-        return render(_template(REVIEW), fields, charts=REVIEW.charts(example_fund(), EXAMPLE_DAY))
-
-    assert once() == once()
+    assert _review(example_fund()) == _review(example_fund())

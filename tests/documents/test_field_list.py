@@ -78,7 +78,7 @@ def test_what_documents_have_alike_is_told_once_and_named_in_each() -> None:
     assert "{{ porteur.nom }}" not in copied(accord)
     assert "{{ accorde.montant }}" in copied(accord)
     assert "porteur" in refus.notes[0]
-    assert "association." in review.notes[0]
+    assert "association" in review.notes[0]
 
 
 def test_of_two_forms_of_a_group_the_one_of_most_documents_is_shared() -> None:

@@ -30,9 +30,9 @@ def test_many_quotes_take_more_pages() -> None:
 
 def test_a_fund_without_accounts_has_one_page_of_accounts() -> None:
     pages = first_pages(_fields(a_des_comptes=False))
-    assert pages["paroles"] - pages["comptes"] == 1
+    assert pages["portraits"] - pages["comptes"] == 1
 
 
 def test_a_long_list_of_districts_pushes_what_follows() -> None:
-    pages = first_pages(_fields(quartiers=[{}] * 30, communication=[]))
+    pages = first_pages(_fields(quartiers=[{}] * 60, communication=[]))
     assert pages["comite"] - pages["fonds"] == 2

@@ -13,6 +13,7 @@ from pic_sheets.budget.figures import figures as budget_figures
 from pic_sheets.fund.fund import Fund
 from pic_sheets.outcomes import Content, ResultTable
 from pic_sheets.statistics import declared_statistics, results, statistics_workbook
+from pic_sheets.statistics.audiences import audience_figures
 
 TODAY = date(2025, 9, 1)
 
@@ -32,6 +33,7 @@ def test_figures_and_tables_come_in_this_order_under_their_own_codes() -> None:
     assert codes == [
         "taux_accord", "aide_moyenne", "aide_mediane", "aide_par_participant", "part_qpv", "part_primo_porteurs",
         "concentration", "themes", "quartiers", "porteurs", "publics", "delais", "seances", "accompagnement", "communication",
+        "objectifs", "objectifs_atteints",
     ]  # fmt: skip
 
 
@@ -217,8 +219,9 @@ def test_charts_draw_numbers_and_name_them_by_text() -> None:
     for sheet in statistics_workbook(small_fund(), TODAY).sheets:
         for table, charts in sheet.tables:
             for sketch in charts:
-                assert isinstance(table.rows[0][sketch.labels - 1], str)
-                assert all(isinstance(table.rows[0][column - 1], int | Decimal) for column in sketch.values)
+                for row in table.rows[:1]:
+                    assert isinstance(row[sketch.labels - 1], str)
+                    assert all(isinstance(row[column - 1], int | Decimal) for column in sketch.values)
 
 
 def test_charts_of_publics_draw_ages_and_genders() -> None:
@@ -229,3 +232,38 @@ def test_charts_of_publics_draw_ages_and_genders() -> None:
         ["Moins de 12 ans", "12-17 ans", "18-25 ans", "26-59 ans", "60 ans et plus"],
         ["Femmes", "Hommes"],
     ]
+
+
+def test_projects_are_grouped_by_the_objective_that_their_theme_answers() -> None:
+    fund = small_fund()
+    assert _table("objectifs").rows == ()
+    themes = tuple(replace(theme, objective="O1" if theme.code == "T01" else "") for theme in fund.themes)
+    table = _table("objectifs", replace(fund, themes=themes))
+    assert [row[:4] for row in table.rows] == [
+        ("O1", "Transition des quartiers", 4, 3), ("Non renseigné", None, 2, 1), ("Total", None, 6, 4),
+    ]  # fmt: skip
+
+
+def test_a_project_whose_theme_is_an_objective_counts_for_it() -> None:
+    fund = small_fund()
+    projects = tuple(replace(project, theme="O1") for project in fund.projects)
+    assert [row[0] for row in _table("objectifs", replace(fund, projects=projects)).rows] == ["O1", "Total"]
+
+
+def test_objectives_reached_are_those_that_reports_tell() -> None:
+    fund = Fund(
+        projects=(make.project(code="P1"), make.project(code="P2"), make.project(code="P3")),
+        reports=(
+            make.report(project="P1", achieved="Oui"), make.report(project="P2", achieved="En partie"),
+            make.report(project="P3", achieved=""),
+        ),
+    )  # fmt: skip
+    assert _table("objectifs_atteints", fund).rows == (
+        ("Oui", 1, Decimal("50.0")), ("En partie", 1, Decimal("50.0")), ("Non", 0, Decimal("0.0")),
+    )  # fmt: skip
+
+
+def test_the_numbers_of_publics_have_their_cells() -> None:
+    (participants, *_) = audience_figures(small_fund())
+    assert (participants.code, participants.value) == ("participants", 52)
+    assert participants.cells == ("Bilans!E4", "Bilans!E5")

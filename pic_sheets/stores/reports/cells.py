@@ -1,12 +1,15 @@
 """How the cells of results workbooks are written: what comes from the staff's workbook is text, whatever it looks like."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pic_sheets.issues import Severity
+from pic_sheets.outcomes import EURO, PERCENT, Content
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.texts import writable
 
@@ -20,6 +23,8 @@ RIGHT = Alignment(horizontal="right", vertical="center", indent=1)
 #: The heading of a column of numbers.
 COUNT = "Nombre"
 
+_FORMATS = {EURO: '#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', PERCENT: "0.0\\ %"}
+_HUNDRED = Decimal(100)
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _MARGIN = 2  # characters that a cell keeps free
 _TALLEST = 409.0  # points: Excel shows no taller row
@@ -41,6 +46,21 @@ def write_text(cell: Cell, text: str, font: Font, *, wrapped: bool = False) -> N
     cell.data_type = "s"  # openpyxl makes a formula of "=…" and an error of "#N/A"
     if text.startswith(_FORMULA_STARTS):
         cell.quotePrefix = True
+
+
+def write_content(cell: Cell, content: Content, unit: str, font: Font) -> None:
+    """Write a value as its unit shows it; a percentage is written as the ratio that spreadsheets compute with."""
+    if content is None or isinstance(content, str):
+        write_text(cell, content or "", font, wrapped=True)
+        return
+    cell.font, cell.alignment = font, Alignment(vertical="center")
+    if isinstance(content, date):
+        cell.value, cell.number_format = content, "dd/mm/yyyy"
+        cell.alignment = Alignment(horizontal="center", vertical="center")
+        return
+    cell.value = content / _HUNDRED if unit == PERCENT else content
+    whole = content == int(content)
+    cell.number_format = _FORMATS.get(unit, "#,##0" if whole else "#,##0.0#")
 
 
 def write_severity(cell: Cell, severity: Severity) -> None:

@@ -9,27 +9,24 @@ from datetime import date
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
 from openpyxl.drawing.xdr import XDRPositiveSize2D
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pic_sheets.outcomes import EURO, PERCENT, Content, Figure, ResultTable
+from pic_sheets.outcomes import Content, Figure, ResultTable
 from pic_sheets.plans import ChartSketch, ReportSheet, ReportWorkbook
+from pic_sheets.source_ranges import source_ranges
 from pic_sheets.stores.reports import charts as report_charts
-from pic_sheets.stores.reports.cells import CENTRED, HEAD, LINE_HEIGHT, RULE, write_text
-from pic_sheets.stores.reports.source_ranges import source_ranges
+from pic_sheets.stores.reports.cells import CENTRED, HEAD, LINE_HEIGHT, RULE, write_content, write_text
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.tables import cell_address, column_letters
 
 _TOTAL, _ZEBRA = "DCE3F1", "F3F6FB"
-_FORMATS = {EURO: '#,##0.00\\ "€";[Red]\\-#,##0.00\\ "€"', PERCENT: "0.0\\ %"}
-_HUNDRED = Decimal(100)
 _UNKNOWN = "\N{EM DASH}"
 
 #: The columns of the figures: label over two, value, sources over the rest.
@@ -115,7 +112,9 @@ def _write_figures(page: Worksheet, figures: Sequence[Figure], top: int, widths:
     for row, figure in enumerate(figures, top + 1):
         sources = source_ranges(figure.cells)
         write_text(page.cell(row, 1), figure.label, looks.BOLD)
-        _write(page.cell(row, _VALUE), _UNKNOWN if figure.value is None else figure.value, figure.unit, looks.BOLD)
+        write_content(
+            page.cell(row, _VALUE), _UNKNOWN if figure.value is None else figure.value, figure.unit, looks.BOLD
+        )
         write_text(page.cell(row, _SOURCES), sources, looks.QUIET)
         for column in range(1, last + 1):
             page.cell(row, column).border = RULE
@@ -141,7 +140,7 @@ def _write_table(page: Worksheet, table: ResultTable, heading: int, widths: Sequ
         row, is_total = heading + 1 + index, index == last
         for column, (content, unit) in enumerate(zip(contents, units, strict=True), 1):
             cell = page.cell(row, column)
-            _write(cell, content, unit, looks.BOLD if is_total else looks.BODY)
+            write_content(cell, content, unit, looks.BOLD if is_total else looks.BODY)
             cell.border = _TOTAL_RULE if is_total else RULE
             if is_total:
                 cell.fill = looks.solid(_TOTAL)
@@ -191,18 +190,3 @@ def _place(page: Worksheet, chart: report_charts.Drawn, row: int, left: int, wid
     corner = AnchorMarker(col=column, colOff=left * _PIXEL, row=row, rowOff=0)
     chart.anchor = OneCellAnchor(_from=corner, ext=size)
     page.add_chart(chart)
-
-
-def _write(cell: Cell, content: Content, unit: str, font: Font) -> None:
-    """Write a value as its unit shows it; a percentage is written as the ratio that spreadsheets compute with."""
-    if content is None or isinstance(content, str):
-        write_text(cell, content or "", font, wrapped=True)
-        return
-    cell.font, cell.alignment = font, Alignment(vertical="center")
-    if isinstance(content, date):
-        cell.value, cell.number_format = content, "dd/mm/yyyy"
-        cell.alignment = Alignment(horizontal="center", vertical="center")
-        return
-    cell.value = content / _HUNDRED if unit == PERCENT else content
-    whole = content == int(content)
-    cell.number_format = _FORMATS.get(unit, "#,##0" if whole else "#,##0.0#")

@@ -56,9 +56,17 @@ def add_link(cell: Cell, issue: Issue, target: str) -> None:
 
     What is to be corrected in the correspondence beside the workbook opens that file.
     """
-    file, tab = file_and_tab(issue.sheet)
+    add_place_link(cell, issue.sheet, None if issue.code == _ABSENT else issue.cell, target)
+
+
+def add_place_link(cell: Cell, sheet: str, place: str | None, target: str) -> None:
+    """Make a cell open the workbook at a cell or a range of one of its sheets; with no place at all, open it and no more.
+
+    What stands in the correspondence beside the workbook opens that file. A link too long or too far down is left out.
+    """
+    file, tab = file_and_tab(sheet)
     target = f"{target.rpartition('/')[0]}/{quote(file, safe=_KEPT)}".lstrip("/") if file else target
-    location = None if issue.code == _ABSENT else cell_location(tab, issue.cell)
+    location = None if place is None else cell_location(tab, place)
     if len(target) + len(location or "") > _LONGEST_LINK or cell.row > _LAST_LINK:
         return
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")

@@ -45,8 +45,8 @@ def render(
 ) -> bytes:
     """The .docx filled with the fields; the same inputs give the same bytes. `draft` marks every page BROUILLON.
 
-    TemplateFault when the template asks for a field that is not there or cannot be filled, or when the charts or
-    the images it places and those given differ: see `faults`, which finds these before the first letter.
+    TemplateFault when the template asks for a field that is not there or cannot be filled, or draws a chart or a picture
+    that is not given: see `faults`, which finds these before the first letter. What it does not draw is left out.
     """
     ready = mould(template, draft=draft)
     given, drawings = charts or {}, images or {}
@@ -124,24 +124,21 @@ def _redrawn(ready: Mould, given: Mapping[str, ChartData]) -> Iterator[tuple[str
 
 
 def _refuse_other_charts(ready: Mould, given: Mapping[str, ChartData]) -> None:
-    template = quoted(ready.template.name)
-    if absent := [quoted(name) for name in given if name not in ready.charts]:
-        advice = (
-            f"Donnez au graphique le texte de remplacement {quoted('graphique: ' + next(iter(given)))}. {COPY_AGAIN}"
-        )
-        raise TemplateFault(f"Le modèle {template} n'a pas de graphique nommé {listed(absent)}.", advice)
+    """Refuse a chart that has no data; data whose chart the template leaves out is not drawn, as staff chose."""
     if unknown := [quoted(name) for name in ready.charts if name not in given]:
-        advice = "Corrigez son texte de remplacement ou supprimez ce graphique du modèle."
+        template, advice = (
+            quoted(ready.template.name),
+            "Corrigez son texte de remplacement ou supprimez ce graphique du modèle.",
+        )
         raise TemplateFault(f"Le modèle {template} dessine un graphique inconnu : {listed(unknown)}.", advice)
 
 
 def _refuse_other_images(ready: Mould, given: Mapping[str, Drawing]) -> None:
-    template = quoted(ready.template.name)
-    if absent := [quoted(name) for name in given if name not in ready.images]:
-        advice = f"Donnez à l'image le texte de remplacement {quoted('image: ' + next(iter(given)))}. {COPY_AGAIN}"
-        raise TemplateFault(f"Le modèle {template} n'a pas d'image nommée {listed(absent)}.", advice)
     if unknown := [quoted(name) for name in sorted(ready.images) if name not in given]:
-        advice = "Corrigez son texte de remplacement ou supprimez cette image du modèle."
+        template, advice = (
+            quoted(ready.template.name),
+            "Corrigez son texte de remplacement ou supprimez cette image du modèle.",
+        )
         raise TemplateFault(f"Le modèle {template} place une image inconnue{NBSP}: {listed(unknown)}.", advice)
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from pic_sheets.stores.word.fault import NOWHERE, Fault
+from pic_sheets.stores.word.fault import Fault
 from pic_sheets.stores.word.pictures import picture_spots
 from pic_sheets.stores.word.templates import Template
 from pic_sheets.texts import NBSP, listed, nearest, quoted
 
 
 def picture_faults(template: Template, names: Collection[str]) -> Iterator[Fault]:
-    """A picture of no known name, with the nearest, then those that the template lacks."""
+    """A picture of no known name, with the nearest; a template may leave some out."""
     placed = picture_spots(template)
     for name, spot in placed.items():
         if name not in names:
@@ -23,7 +23,3 @@ def picture_faults(template: Template, names: Collection[str]) -> Iterator[Fault
                 else f"Changez son texte de remplacement{NBSP}: {known}"
             )
             yield Fault(spot, f"L'image {quoted(name)} n'existe pas.", advice)
-    for name in names:
-        if name not in placed:
-            advice = f"Donnez à une image le texte de remplacement {quoted(f'image: {name}')}."
-            yield Fault(NOWHERE, f"Il manque l'image {quoted(name)}.", advice)

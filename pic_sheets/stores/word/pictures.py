@@ -29,6 +29,8 @@ _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/im
 _EMU, _RESOLUTION = 914_400, 300
 #: The widest picture made, in points: an A3 page. Word would open no better with more.
 _WIDEST = 4_960
+#: The height of the tallest picture, in those units: 225 mm, an upright A4 page less its margins and a heading.
+_TALLEST = 225 * 36_000
 
 
 def picture_spots(template: Template) -> dict[str, Spot]:
@@ -61,7 +63,10 @@ def with_places(members: Mapping[str, bytes], names: Iterable[str]) -> dict[str,
 
 
 def place(body: etree._Element, drawings: Mapping[str, Drawing]) -> None:
-    """Point each named picture of the body to its new bytes, as wide as before and as high as its drawing asks."""
+    """Point each named picture of the body to its new bytes, as wide as before and as high as its drawing asks.
+
+    One that would not fit an A4 page is made narrower, since Word cuts what is taller than the page.
+    """
     for name, properties, blip in _named(body):
         drawing = drawings[name]
         blip.set(_EMBED, _relation(name))
@@ -73,7 +78,9 @@ def place(body: etree._Element, drawings: Mapping[str, Drawing]) -> None:
             cut.attrib.clear()
         for size in (*holder.iter(_EXTENT), *holder.iter(_SIZE)):
             if size.get("cx"):
-                size.set("cy", str(round(int(str(size.get("cx"))) * drawing.height / drawing.width)))
+                wide = min(int(str(size.get("cx"))), round(_TALLEST * drawing.width / drawing.height))
+                size.set("cx", str(wide))
+                size.set("cy", str(round(wide * drawing.height / drawing.width)))
 
 
 def drawn(template: Template, drawings: Mapping[str, Drawing]) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from word_parts import cells, members, texts, with_footnote, word_bytes, word_document, word_template
 
 from pic_sheets.errors import TemplateFault
-from pic_sheets.plans import ChartData
 from pic_sheets.stores.word.letters import render
 from pic_sheets.stores.word.sandboxes import cleaned, sandbox
 from pic_sheets.stores.word.templates import Template, template_from
@@ -204,8 +203,3 @@ def test_the_place_is_that_of_the_tag_at_fault() -> None:
 def test_a_document_that_word_would_not_open_is_not_written() -> None:
     with pytest.raises(TemplateFault, match="Word n'ouvrirait pas"):
         render(word_template("{%p if a %}", "x", "{% endif %}"), {"a": False})
-
-
-def test_data_without_its_chart_is_refused() -> None:
-    with pytest.raises(TemplateFault, match=r"n'a pas de graphique nommé.*themes"):
-        render(word_template("x"), {}, charts={"themes": ChartData(["a"], [("s", [1.0])])})

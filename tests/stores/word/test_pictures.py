@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -74,9 +75,15 @@ def test_a_picture_that_is_not_given_is_refused() -> None:
         render(pictured("image: carte\N{NO-BREAK SPACE}"), {"a": "x"})
 
 
-def test_a_picture_that_the_template_lacks_is_refused() -> None:
-    with pytest.raises(TemplateFault, match="n'a pas d'image nommée"):
-        render(pictured(), {"a": "x"}, images={"carte": MAP})
+def test_a_drawing_that_the_template_leaves_out_is_not_placed() -> None:
+    assert pictures(render(pictured(), {"a": "x"}, images={"carte": MAP})) == []
+
+
+def test_a_picture_taller_than_a_page_is_made_narrower() -> None:
+    tall = replace(MAP, height=20 * MAP.width)
+    ((_, _, (wide, high)),) = pictures(render(pictured("image: carte"), {"a": "x"}, images={"carte": tall}))
+    assert high <= 225 * 36_000
+    assert high == pytest.approx(20 * wide, rel=0.001)
 
 
 def test_a_jpeg_may_hold_the_place() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pic_sheets.stores.reports.source_ranges import source_ranges
+from pic_sheets.source_ranges import source_ranges
 from pic_sheets.tables import cell_address
 from pic_sheets.texts import NBSP
 

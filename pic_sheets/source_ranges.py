@@ -32,6 +32,15 @@ def source_ranges(cells: Sequence[str], *, longest: int = LONGEST) -> str:
     return f"{f'{NBSP}; '.join(shown)} ({counted(len(cells), 'cellule')})"
 
 
+def cell_ranges(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Every range of the cells, with its sheet, in their order.
+
+    >>> cell_ranges(["Projets!L4", "Projets!L5", "Bilans!Q4"])
+    (('Projets', 'L4:L5'), ('Bilans', 'Q4'))
+    """
+    return tuple((sheet, found) for sheet, group in _by_sheet(cells).items() for found in _ranges(group))
+
+
 def _by_sheet(cells: Iterable[str]) -> dict[str, list[str]]:
     sheets: dict[str, list[str]] = {}
     for cell in cells:
