@@ -16,12 +16,14 @@ _WITHOUT_THEME = "Autres projets"
 def quotes(fund: Fund, elsewhere: Collection[str] = ()) -> list[dict[str, Any]]:
     """The quotes by theme, in the order of the themes: the fullest report of each, two where there are three or more.
 
-    Projects told `elsewhere` in the document are left to that place. Only the column that says it is published is quoted, and never a report that the committee refused.
+    Projects told `elsewhere` in the document are left to that place. Only the column that says it is published is quoted, never
+    a report that the committee refused or a text that tells how to reach a person.
     """
     groups: defaultdict[str, list[Report]] = defaultdict(list)
     for code, report in fund.report.items():
         project = fund.project.get(code)
-        if project and code not in elsewhere and report.effects.strip() and report.opinion != Opinion.REJECTED:
+        is_public = report.effects.strip() and report.opinion != Opinion.REJECTED and not personal_data(report.effects)
+        if project and code not in elsewhere and is_public:
             groups[project.theme if project.theme in fund.theme else ""].append(report)
     found = []
     for code in [*fund.theme, ""]:
