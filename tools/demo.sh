@@ -18,7 +18,7 @@ run comite simuler "$book" --seance C2025-06 --date 2025-11-10 -o "$folder/sorti
 run comite pv "$book" --seance C2025-06 --date $day -o "$folder/sorties/6_proces_verbal"
 run courriers "$book" --date $day -o "$folder/sorties/7_courriers"
 run registre verifier "$book" --date $day
-run bilan "$book" --date $day -o "$folder/sorties/8_bilan"
+run bilan "$book" --date $day -o "$folder/sorties/8_bilan" --sources
 run reglement "$book" --date $day -o "$folder/sorties/9_reglement"
 run kit "$book" --date 2025-03-10 -o "$folder/sorties/10_kit"
 run etats releve "$book" --date $day -o "$folder/sorties/11_releve"
