@@ -1,7 +1,9 @@
 """Every number that two documents print is the same number: they are read back from the files that are made."""
 
+import html
 import io
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,8 +12,12 @@ import openpyxl
 import pytest
 from asked import DAY
 
+from pic_sheets.budget.figures import figures
 from pic_sheets.cli.running import run
-from pic_sheets.money import parse_number
+from pic_sheets.commands._gathering import gather_whole
+from pic_sheets.money import format_number, parse_number
+from pic_sheets.progress import Silence
+from pic_sheets.statistics import results
 
 #: The figures of the review's annex that are no figure of a workbook: they are read from its tables.
 _COUNTED = {"Projets déposés": "Déposés", "Projets soutenus": "Accordés", "Projets réalisés (bilan rendu)": "Réalisés"}
@@ -119,6 +125,57 @@ def test_each_project_has_the_same_account_in_the_review_and_in_the_budget_s_tot
     figures = made.figures()
     names = ("Demandé par les porteurs", "Accordé par le comité", "Versé aux porteurs", "Justifié par les bilans")
     assert total == [figures[name][0] for name in names]
+
+
+#: Command → file, and the figures that it must print as `budget` and `statistiques` do.
+_PRINTED: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {
+    ("compte-rendu",): ("compte_rendu_2025.docx", ("notifie", "accorde", "engage", "justifie", "disponible")),
+    ("compte-rendu", ""): ("compte_rendu.xlsx", ("notifie", "accorde", "engage", "verse", "justifie")),
+    ("etats", "releve", "--mois", "2025-12"): ("releve_2025-12.docx", ("enveloppe", "encaisse", "accorde", "engage", "disponible", "verse")),
+    ("demande",): ("demande_2025_*.docx", ("accorde", "participants")),
+    ("vitrine",): ("vitrine.html", ("accorde", "participants")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", _PRINTED, ids=" ".join)
+@pytest.mark.parametrize("name", ["mericourt", "croix"])
+def test_the_other_documents_print_the_same_figures(words, name, tmp_path, sample_bytes):  # type: ignore[no-untyped-def]
+    workbook = tmp_path / "suivi_pic.xlsx"
+    workbook.write_bytes(sample_bytes(name))
+    day = date.fromisoformat(DAY)
+    fund = gather_whole(workbook, day, Silence()).fund
+    found, tables = results(fund, day)
+    known = {figure.code: figure.value for figure in (*figures(fund), *found)}
+    known |= {str(row[0]).lower(): row[1] for table in tables if table.code == "publics" for row in table.rows}
+    pattern, codes = _PRINTED[words]
+    task = [word for word in words if word]
+    split = next((index for index, word in enumerate(task) if word.startswith("-")), len(task))
+    made = tmp_path / "fait"
+    assert run([*task[:split], str(workbook), *task[split:], "--date", DAY, "-o", str(made)]) == 0
+    files = sorted(made.glob(pattern))
+    assert files
+    for file in files:
+        text = _printed(file)
+        for code in codes:
+            assert _shown(known[code]) in text, (file.name, code, _shown(known[code]))
+
+
+def _printed(file: Path) -> str:
+    """All that a document prints, numbers as French people read them."""
+    match file.suffix:
+        case ".docx":
+            document = docx.Document(str(file))
+            cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+            return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+        case ".xlsx":
+            rows = (row for sheet in openpyxl.load_workbook(file) for row in sheet.iter_rows(values_only=True))
+            return "\n".join(_shown(f"{value:.2f}") for row in rows for value in row if isinstance(value, int | float))
+    return html.unescape(file.read_text("utf-8"))
+
+
+def _shown(value: object) -> str:
+    """A figure as documents print it."""
+    return format_number(value, 0) if isinstance(value, int) else format_number(Decimal(str(value)))
 
 
 def _under(rows: list[list[object]], heading: str) -> list[list]:  # type: ignore[type-arg]
