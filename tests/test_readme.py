@@ -27,7 +27,7 @@ def test_the_tour_works_as_written(tmp_path, monkeypatch, capsys):
     steps = list(_steps())
     assert [arguments[0] for arguments, _ in steps] == [
         "nouveau", "verifier", "regles", "budget", "statistiques", "comite", "comite", "comite", "courriers", "registre", "bilan",
-        "verifier",
+        "suivi", "compte-rendu", "vitrine", "verifier",
     ]  # fmt: skip
     checker = doctest.OutputChecker()
     for arguments, expected in steps:

@@ -18,7 +18,12 @@ run comite simuler "$book" --seance C2025-06 --date 2025-11-10 -o "$folder/sorti
 run comite pv "$book" --seance C2025-06 --date $day -o "$folder/sorties/6_proces_verbal"
 run courriers "$book" --date $day -o "$folder/sorties/7_courriers"
 run registre verifier "$book" --date $day
-run bilan "$book" --date $day -o "$folder/sorties/8_bilan"
+run bilan "$book" --date $day -o "$folder/sorties/8_bilan" --sources
+run reglement "$book" --date $day -o "$folder/sorties/9_reglement"
+run kit "$book" --date 2025-03-10 -o "$folder/sorties/10_kit"
+run etats releve "$book" --date $day -o "$folder/sorties/11_releve"
+run compte-rendu "$book" --date $day -o "$folder/sorties/12_compte_rendu"
+run vitrine "$book" --date $day -o "$folder/sorties/13_vitrine"
 cat <<END
 
 Tout est dans le dossier « $folder » :
@@ -32,5 +37,10 @@ Tout est dans le dossier « $folder » :
   sorties/6_proces_verbal/        le procès-verbal de la séance (Word)
   sorties/7_courriers/            une lettre par décision, une liasse par séance (Word)
   sorties/8_bilan/                le bilan moral et financier (Word)
+  sorties/9_reglement/            le règlement intérieur (Word)
+  sorties/10_kit/                 l'appel à projets et le kit du porteur (Word)
+  sorties/11_releve/              le relevé du dernier mois (Word et Excel)
+  sorties/12_compte_rendu/        le compte rendu financier (Word et Excel)
+  sorties/13_vitrine/             la page des projets, pour un site
   registre.jsonl                  le registre des courriers
 END

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pic_sheets.plans import Plan
 
 
-@task("bilan", 8)
+@task("bilan", 15)
 @workbook_argument
 @output_option
 @templates_option

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pic_sheets.plans import ReportWorkbook
 
 
-@task("budget", 3)
+@task("budget", 11)
 @workbook_argument
 @output_option
 def budget(workbook: Path, output: Path | None, today: date | None) -> Outcome:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pic_sheets.sheets.funders import Funder
 
 
-@task("compte-rendu", 13)
+@task("compte-rendu", 14)
 @workbook_argument
 @click.option("--financeur", "code", metavar="CODE", help="Pour ce seul financeur : sa part est donnée en premier.")
 @output_option

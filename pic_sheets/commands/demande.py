@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pic_sheets.commands._requests import Requests
 
 
-@task("demande", 12)
+@task("demande", 4)
 @workbook_argument
 @precedent_option
 @click.option(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BEHIND = frozenset({"association", "reglement", "seances", "thematiques", "quartiers"})
 
 
-@task("kit", 11)
+@task("kit", 6)
 @workbook_argument
 @output_option
 @templates_option

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pic_sheets.commands._rules_document import RulesDocument
 
 
-@task("reglement", 11)
+@task("reglement", 5)
 @workbook_argument
 @click.option(
     "--au", "day", metavar="JJ/MM/AAAA", type=Day(), help="Le jour dont on veut les règles (par défaut : aujourd'hui)."

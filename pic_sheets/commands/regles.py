@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CLOSE = 50
 
 
-@task("regles", 10)
+@task("regles", 19)
 @click.option("--regle", "code", metavar="CODE", help="Explique une seule règle, avec ses exemples.")
 @click.option("--famille", "family", metavar="FAMILLE", help="Ne liste que les règles d'une famille, comme comité.")
 @click.option(

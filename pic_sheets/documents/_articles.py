@@ -153,6 +153,12 @@ def _management_fee(share: Decimal) -> tuple[str, ...]:
     return (f"Pour gérer le fonds, l’association garde {told_percent(share)} au plus des subventions.",)
 
 
+def _volunteer_hour(amount: Decimal) -> tuple[str, ...]:
+    return (
+        f"Une heure de bénévolat est comptée {told_amount(amount)} dans les comptes du fonds ; elle n’est pas payée.",
+    )
+
+
 #: Parameter, as the sheet of rules names it → its article, in the order in which they are read.
 ARTICLES: Mapping[str, Article] = {
     "Plafond par projet": Article(AID, "Le montant le plus élevé pour un projet", _ceiling),
@@ -173,4 +179,5 @@ ARTICLES: Mapping[str, Article] = {
     "Acompte (%)": Article(AFTER, "Le versement de l’aide", _advance),
     "Délai de bilan (jours)": Article(AFTER, "Le bilan du projet", _report_days),
     "Frais de gestion (%)": Article(FUND, "Les frais de gestion", _management_fee),
+    "Valeur de l'heure de bénévolat": Article(FUND, "Le bénévolat", _volunteer_hour),
 }

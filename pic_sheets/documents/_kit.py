@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from pic_sheets.cell_texts import shown
 from pic_sheets.documents._association import association_fields
 from pic_sheets.documents._days import long_day, shown_day, shown_hour
 from pic_sheets.documents._document import Fields
@@ -19,12 +20,13 @@ from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.highest_aid import highest_aid
 from pic_sheets.money import ZERO, format_number
 from pic_sheets.sheets.holders import HolderType
+from pic_sheets.sheets.meetings import Meeting
 from pic_sheets.sheets.rules import Parameters
+from pic_sheets.tables import Percent
 from pic_sheets.texts import NBSP, counted, folded, listed, ordinal, squeezed, typeset, writable
 
 #: Word takes no longer text in a drop-down, nor a longer end of a tag once the sheet and the heading are written.
 _LONGEST_CHOICE, LONGEST_CODE = 120, 36
-_PERCENT = 100
 
 
 def kit_fields(fund: Fund, today: date) -> Fields:
@@ -47,15 +49,7 @@ def kit_fields(fund: Fund, today: date) -> Fields:
             "habitant_seul": any(holder.type == HolderType.RESIDENT for holder in fund.holders),
         },
         "jury": _committee(fund, rules, today),
-        "rendez_vous": [
-            {
-                "date": long_day(meeting.day),
-                "heure": shown_hour(meeting.hour),
-                "lieu": meeting.venue,
-                "depot_avant": long_day(filing_deadline(fund, meeting)),
-            }
-            for meeting in meetings
-        ],
+        "rendez_vous": [_appointment(fund, meeting) for meeting in meetings],
         "themes": _themes(fund, today),
         "quartiers": _districts(fund),
     }
@@ -65,6 +59,16 @@ def form_fields(kind: str, fund: Fund, today: date) -> Fields:
     """The fields of one of the forms: those of the kit, and the mark by which `recevoir` knows it."""
     form: Form = FORMS[kind]
     return {**kit_fields(fund, today), "formulaire": form.title}
+
+
+def _appointment(fund: Fund, meeting: Meeting) -> dict[str, str]:
+    """A meeting to come, with the last day to lodge a file for it."""
+    return {
+        "date": long_day(meeting.day),
+        "heure": shown_hour(meeting.hour),
+        "lieu": meeting.venue,
+        "depot_avant": long_day(filing_deadline(fund, meeting)),
+    }
 
 
 def _round(amount: Decimal) -> str:
@@ -91,9 +95,7 @@ def _conditions(rules: Parameters) -> Iterator[str]:
     if rules.projects_per_year is not None:
         yield f"Vous pouvez déposer {counted(rules.projects_per_year, 'projet')} par an."
     if rules.cofinancing:
-        yield typeset(
-            f"Vous trouvez ailleurs au moins {format_number(rules.cofinancing * _PERCENT, 0)} % du coût du projet."
-        )
+        yield typeset(f"Vous trouvez ailleurs au moins {shown(Percent(rules.cofinancing))} du coût du projet.")
     if rules.balanced_budget:
         yield "Dans le budget, le total des dépenses et le total des recettes sont égaux."
     if rules.holder_must_attend:
@@ -107,8 +109,7 @@ def _payments(rules: Parameters) -> Iterator[str]:
     elif rules.advance == 1:
         yield "Quand le comité dit oui, l’aide est versée en une fois."
     else:
-        share = format_number(rules.advance * _PERCENT, 0)
-        yield typeset(f"Quand le comité dit oui, vous recevez {share} % de l’aide.")
+        yield typeset(f"Quand le comité dit oui, vous recevez {shown(Percent(rules.advance))} de l’aide.")
         yield "Vous recevez le reste après votre bilan, si les dépenses sont justifiées."
     yield "Gardez toutes les factures et tous les tickets."
     if rules.report_days is None:
@@ -152,11 +153,11 @@ def _districts(fund: Fund) -> list[dict[str, str]]:
 
 def _told_apart(named: list[tuple[str, str]]) -> list[str]:
     """The names as a drop-down can offer them: short, and with their code when two are alike, which Word refuses."""
-    shown = [_short(name or code, _LONGEST_CHOICE) for code, name in named]
-    times = Counter(folded(name) for name in shown)
+    offered = [_short(name or code, _LONGEST_CHOICE) for code, name in named]
+    times = Counter(folded(name) for name in offered)
     return [
         name if times[folded(name)] == 1 else f"{name} ({_short(code, LONGEST_CODE)})"
-        for name, (code, _) in zip(shown, named, strict=True)
+        for name, (code, _) in zip(offered, named, strict=True)
     ]
 
 

@@ -165,6 +165,11 @@ def test_no_two_articles_have_one_title_and_each_has_a_chapter():
             "Pour gérer le fonds, l’association garde 10 % (dix pour cent) au plus des subventions.",
         ),
         ("Frais de gestion (%)", D(0), "L’association ne garde rien des subventions pour gérer le fonds."),
+        (
+            "Valeur de l'heure de bénévolat",
+            D("12.00"),
+            "Une heure de bénévolat est comptée 12 € (douze euros) dans les comptes du fonds ; elle n’est pas payée.",
+        ),
     ],
 )
 def test_a_value_is_said_in_plain_words(parameter, value, told):

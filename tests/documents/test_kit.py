@@ -83,7 +83,7 @@ def test_each_rule_in_force_is_told_in_a_sentence():
         example_fund(),
         **{
             "Plafond par projet": Decimal(1000), "Plafond collectif d'habitants": Decimal("800.50"), "Acompte (%)": Decimal(1),
-            "Cofinancement minimum (%)": Decimal("0.05"), "Budget équilibré": True, "Projets par porteur et par an": 2,
+            "Cofinancement minimum (%)": Decimal("0.125"), "Budget équilibré": True, "Projets par porteur et par an": 2,
         },
     )  # fmt: skip
     fields = kit_fields(fund, EXAMPLE_DAY)
@@ -94,7 +94,7 @@ def test_each_rule_in_force_is_told_in_a_sentence():
         "Un projet : 1 000 € au plus.",
         "Un groupe d’habitants : 800,50 € au plus.",
         "Vous pouvez déposer 2 projets par an.",
-        "Vous trouvez ailleurs au moins 5 % du coût du projet.",
+        "Vous trouvez ailleurs au moins 12,5 % du coût du projet.",
         "Dans le budget, le total des dépenses et le total des recettes sont égaux.",
         "Quand le comité dit oui, l’aide est versée en une fois.",
         "Gardez toutes les factures et tous les tickets.",

@@ -46,7 +46,7 @@ def test_articles_are_numbered_without_a_hole_and_what_changes_is_the_last():
     articles = [article for chapter in fields["chapitres"] for article in chapter["articles"]]
     numbers = [article["numero"] for article in articles] + [fields["changements"]["numero"]]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert len(numbers) == 13  # five of the frame, seven rules, what changes
+    assert len(numbers) == 14  # five of the frame, eight rules, what changes
     body, _ = _printed(fields)
     printed = [int(found[1]) for text in body if (found := re.match(r"Article (\d+) – ", text))]
     assert printed == numbers

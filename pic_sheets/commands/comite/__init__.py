@@ -2,4 +2,4 @@
 
 from pic_sheets.commands._task import TaskGroup
 
-COMMAND = TaskGroup("comite", __name__, 5, "Prépare une séance du comité, la suit en direct, écrit son procès-verbal.")
+COMMAND = TaskGroup("comite", __name__, 8, "Prépare une séance du comité, la suit en direct, écrit son procès-verbal.")

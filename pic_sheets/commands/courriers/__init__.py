@@ -2,4 +2,4 @@
 
 from pic_sheets.commands._task import TaskGroup
 
-COMMAND = TaskGroup("courriers", __name__, 6, "Écrit les courriers du fonds.", usual="faire")
+COMMAND = TaskGroup("courriers", __name__, 9, "Écrit les courriers du fonds.", usual="faire")

@@ -5,6 +5,6 @@ from pic_sheets.commands._task import TaskGroup
 COMMAND = TaskGroup(
     "etats",
     __name__,
-    14,
+    13,
     "Écrit les états pour les financeurs et le comité : relevé du mois, fiches-action, bilans.",
 )

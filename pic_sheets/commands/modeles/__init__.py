@@ -2,4 +2,4 @@
 
 from pic_sheets.commands._task import TaskGroup
 
-COMMAND = TaskGroup("modeles", __name__, 9, "Vérifie vos modèles Word, et donne les champs à y copier.")
+COMMAND = TaskGroup("modeles", __name__, 18, "Vérifie vos modèles Word, et donne les champs à y copier.")

@@ -3,5 +3,5 @@
 from pic_sheets.commands._task import TaskGroup
 
 COMMAND = TaskGroup(
-    "registre", __name__, 7, "Liste les courriers faits, et dit ce qui a changé depuis.", usual="lister"
+    "registre", __name__, 10, "Liste les courriers faits, et dit ce qui a changé depuis.", usual="lister"
 )
