@@ -13,6 +13,7 @@ def test_every_figure_and_every_table_of_the_contract_is_there(sample, capsys):
     assert [figure["code"] for figure in told["figures"]] == [*CODES]
     assert [table["code"] for table in told["tables"]] == [
         "themes", "quartiers", "porteurs", "publics", "delais", "seances", "accompagnement", "communication",
+        "objectifs", "objectifs_atteints",
     ]  # fmt: skip
     assert told["files"] == ["statistiques.xlsx"]
     assert {figure["code"]: figure["value"] for figure in told["figures"]}["aide_moyenne"] == "589.20"
