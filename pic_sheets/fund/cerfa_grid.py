@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from pic_sheets.fund.cerfa_lines import CHARGES, GIVEN, PRODUCTS, RECEIVED, SUBSIDIES, TO_SPECIFY, Line
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.funding_lines import given_by
-from pic_sheets.money import CENT, ZERO, shares, total
+from pic_sheets.money import ZERO, total
 from pic_sheets.sheets.accounts import AccountLine
 
 
@@ -118,8 +118,12 @@ def whole_euros(amounts: Sequence[Decimal]) -> list[int]:
     >>> whole_euros([Decimal("10.40"), Decimal("10.40"), Decimal("10.20")])
     [11, 10, 10]
     """
-    whole = total(amounts).quantize(Decimal(1), ROUND_HALF_UP)
-    return [int(part * 100) for part in shares(whole * CENT, amounts)]
+    whole = int(total(amounts).quantize(Decimal(1), ROUND_HALF_UP))
+    euros = [int(amount.to_integral_value(ROUND_FLOOR)) for amount in amounts]
+    by_remainder = sorted(range(len(amounts)), key=lambda rank: euros[rank] - amounts[rank])
+    for rank in by_remainder[: whole - sum(euros)]:
+        euros[rank] += 1
+    return euros
 
 
 def _leaves(fund: Fund, line: Line) -> list[_Leaf]:
