@@ -1,7 +1,8 @@
 """What is wrong in a Word template, told to staff all at once, before the first letter is made."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from pic_sheets.errors import TemplateFault
 from pic_sheets.stores.word.block_faults import block_faults
@@ -33,6 +34,20 @@ def faults(
     In the order of the document; one fault is told, not what follows from it: names are looked for once what opens
     closes. The charts and the images are, when the names of those that the document draws are given.
     """
+    known = _KNOWN.setdefault(template, {})
+    asked = (repr(fields), *(None if names is None else frozenset(names) for names in (charts, images)))
+    if asked not in known:
+        known[asked] = _found(template, fields, charts, images)
+    return known[asked]
+
+
+#: What was found in a template, while it is used: a run looks through it more than once.
+_KNOWN: WeakKeyDictionary[Template, dict[Hashable, tuple[Fault, ...]]] = WeakKeyDictionary()
+
+
+def _found(
+    template: Template, fields: Mapping[str, Any], charts: Collection[str] | None, images: Collection[str] | None
+) -> tuple[Fault, ...]:
     written = paragraphs(template)
     found = tags_in(written)
     names = known_names(fields)

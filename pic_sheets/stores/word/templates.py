@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import docx
@@ -27,7 +28,7 @@ _HEADER_PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Template:
     """A sound Word template: the name staff know it by (accord.docx) and the document's members."""
 
@@ -88,8 +89,12 @@ def read_template(path: Path) -> Template:
     return template_from(path.name, content)
 
 
+@lru_cache(maxsize=64)
 def template_from(name: str, content: bytes) -> Template:
-    """The template in these bytes; TemplateFault, in French and naming it, when it is not sound."""
+    """The template in these bytes; TemplateFault, in French and naming it, when it is not sound.
+
+    The same bytes are the same template, so that it is looked through and compiled once in a run.
+    """
     template = Template(name, read_members(name, content))
     try:
         template.opened()
