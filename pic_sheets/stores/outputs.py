@@ -1,6 +1,5 @@
 """Carry out a plan: every file of a run, whole, in a folder of its own, or nothing at all."""
 
-import errno
 import os
 import shutil
 import tempfile
@@ -27,8 +26,8 @@ from pic_sheets.plans import (
     SourcesWorkbook,
 )
 from pic_sheets.progress import Progress
+from pic_sheets.stores.output_refusals import refusal, taken
 from pic_sheets.stores.resources import template_path
-from pic_sheets.texts import NBSP, quoted
 
 #: The folder that gathers the runs, beside the workbook.
 RUNS = "sorties"
@@ -57,7 +56,7 @@ def refuse_existing(folder: Path) -> None:
     if os.path.lexists(
         folder
     ):  # a link that leads nowhere is something; a name too long is not, nor what no one may see
-        raise UnwritableOutput(*_taken(folder))
+        raise UnwritableOutput(*taken(folder))
 
 
 def write_beside(path: Path, content: bytes) -> None:
@@ -73,7 +72,7 @@ def write_beside(path: Path, content: bytes) -> None:
         refuse_existing(path)
         working.rename(path)
     except OSError as error:
-        raise UnwritableOutput(*_refusal(path, error)) from error
+        raise UnwritableOutput(*refusal(path, error)) from error
     finally:
         if working is not None:
             working.unlink(missing_ok=True)
@@ -253,7 +252,7 @@ def new_folder(folder: Path) -> Iterator[Path]:
         working.rename(folder)
     except OSError as error:
         _clear(working, made)
-        raise UnwritableOutput(*_refusal(folder, error)) from error
+        raise UnwritableOutput(*refusal(folder, error)) from error
     except BaseException:
         _clear(working, made)
         raise
@@ -266,37 +265,3 @@ def _clear(working: Path | None, made: list[Path]) -> None:
     for parent in reversed(made):
         with suppress(OSError):  # another run may have filled it
             parent.rmdir()
-
-
-def _refusal(folder: Path, error: OSError) -> tuple[str, str]:
-    """What happened and what to do, by the system's own reason."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return (
-            f"Le disque est plein{NBSP}: {quoted(folder)} n'a pas été créé.",
-            f"Libérez de la place, puis recommencez{NBSP}; rien n'a été écrit.",
-        )
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return (
-            f"On ne peut pas écrire dans {quoted(folder.parent)}.",
-            f"Choisissez un dossier où vous avez le droit d'écrire{NBSP}; rien n'a été écrit.",
-        )
-    if error.errno in {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR} and os.path.lexists(folder):
-        return _taken(folder)  # by another run, while this one worked
-    if error.errno in {errno.EEXIST, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL}:
-        return _not_a_folder(folder)
-    reason = errno.errorcode.get(error.errno or 0, "inconnue")
-    return (
-        f"Le dossier {quoted(folder)} n'a pas pu être créé (erreur du système{NBSP}: {reason}).",
-        "Choisissez un autre endroit.",
-    )
-
-
-def _taken(folder: Path) -> tuple[str, str]:
-    return (
-        f"{quoted(folder)} existe déjà.",
-        f"Donnez un autre nom de dossier{NBSP}: rien n'est jamais écrit par-dessus.",
-    )
-
-
-def _not_a_folder(folder: Path) -> tuple[str, str]:
-    return f"{quoted(folder)} ne peut pas être un dossier.", f"Donnez un autre nom après {quoted('-o')}."

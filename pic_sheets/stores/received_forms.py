@@ -1,17 +1,15 @@
 """The folder where filled forms are dropped, and the file that remembers those already given."""
 
-import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from pic_sheets.errors import UnusableRegister, UnusableRequest
 from pic_sheets.forms.filled import FilledForm, NotAForm, filled_form
 from pic_sheets.forms.ledger import FILE, Line, added_bytes, read_lines
+from pic_sheets.stores.appended_files import add_at_end, held
 from pic_sheets.stores.word.forms import read_controls
 from pic_sheets.stores.word.packages import UnsoundPackage
 from pic_sheets.texts import quoted, typeset
@@ -21,7 +19,6 @@ LOCK = ".formulaires.verrou"
 #: A filled form takes some tens of kilobytes, with pictures some megabytes.
 _LARGEST = 50_000_000
 _PATIENCE = 30.0
-_BINARY = getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +90,7 @@ class OpenLedger:
         if not lines:
             return
         try:
-            handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
-            try:
-                left = memoryview(added_bytes(self._content, lines))
-                while left:
-                    left = left[os.write(handle, left) :]
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            add_at_end(self._path, added_bytes(self._content, lines))
         except OSError as error:
             raise _refusal("complété") from error
 
@@ -108,19 +98,11 @@ class OpenLedger:
 @contextmanager
 def open_ledger(folder: Path) -> Iterator[OpenLedger]:
     """The file of a folder, for one command at a time. Raises UnusableRegister."""
-    lock = FileLock(folder / LOCK, timeout=_PATIENCE)
-    try:
-        lock.acquire()
-    except Timeout as fault:
-        raise UnusableRegister(
-            "Une autre commande reçoit des formulaires dans ce dossier.", "Attendez qu'elle ait fini, puis recommencez."
-        ) from fault
-    except (OSError, NotImplementedError) as fault:  # the second when the file system has no locks
-        raise _refusal("verrouillé") from fault
-    try:
+    busy = UnusableRegister(
+        "Une autre commande reçoit des formulaires dans ce dossier.", "Attendez qu'elle ait fini, puis recommencez."
+    )
+    with held(folder / LOCK, _PATIENCE, busy, lambda _fault: _refusal("verrouillé")):
         yield OpenLedger(folder / FILE)
-    finally:
-        lock.release()
 
 
 def _kept(path: Path) -> bytes:

@@ -4,14 +4,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from pic_sheets.errors import UnusableRegister
 from pic_sheets.register.contents import Contents, added_bytes, chained, read_contents
 from pic_sheets.register.lines import Line
+from pic_sheets.stores.appended_files import add_at_end, held
 from pic_sheets.texts import NBSP, quoted
 
 #: The register of all that is in a folder, and the file that is locked while it is written.
@@ -21,8 +20,6 @@ LOCK = ".registre.verrou"
 PATIENCE = 30.0
 #: A line takes about a kilobyte, a fund makes some hundreds a year.
 _LARGEST = 100_000_000
-#: Windows would turn line ends into its own; elsewhere a descriptor has no such mode.
-_BINARY = getattr(os, "O_BINARY", 0)
 _NOTHING_WRITTEN = f"Recommencez{NBSP}; rien n'a été écrit."
 
 
@@ -56,7 +53,7 @@ class OpenRegister:
                 f"Si le dossier est synchronisé, attendez que ce soit fini. {_NOTHING_WRITTEN}",
             )
         try:
-            _add(self._path, added)
+            add_at_end(self._path, added)
         except OSError as error:
             raise _refusal(self._path, error, "complété") from error
         self._content += added
@@ -70,21 +67,13 @@ def open_register(folder: Path, patience: float = PATIENCE) -> Iterator[OpenRegi
 
     Raises UnusableRegister when another holds it all that time, or when it cannot be read or locked.
     """
-    lock = FileLock(folder / LOCK, timeout=patience)
-    try:
-        lock.acquire()
-    except Timeout as fault:
-        raise UnusableRegister(
-            "Une autre commande fait des courriers dans ce dossier, sur cet ordinateur ou sur un autre.",
-            f"Attendez qu'elle ait fini, puis recommencez. Si aucune ne tourne nulle part, supprimez {quoted(LOCK)}, à côté du "
-            "classeur.",
-        ) from fault
-    except (OSError, NotImplementedError) as fault:  # the second when the file system has no locks
-        raise _refusal(folder / LOCK, fault, "verrouillé") from fault
-    try:
+    busy = UnusableRegister(
+        "Une autre commande fait des courriers dans ce dossier, sur cet ordinateur ou sur un autre.",
+        f"Attendez qu'elle ait fini, puis recommencez. Si aucune ne tourne nulle part, supprimez {quoted(LOCK)}, à côté du "
+        "classeur.",
+    )
+    with held(folder / LOCK, patience, busy, lambda fault: _refusal(folder / LOCK, fault, "verrouillé")):
         yield OpenRegister(folder / REGISTER)
-    finally:
-        lock.release()
 
 
 def read_register(folder: Path) -> Contents:
@@ -125,31 +114,6 @@ def _what(status: os.stat_result) -> str:
     if stat.S_ISDIR(status.st_mode):
         return "c'est un dossier"
     return "il est trop gros" if stat.S_ISREG(status.st_mode) else "ce n'est pas un fichier ordinaire"
-
-
-def _add(path: Path, content: bytes) -> None:
-    """Write at the end of the file, made if need be, and see it on the disk."""
-    is_new = not path.exists()
-    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
-    try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    if is_new:
-        _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """See the new file's name on the disk too, where a folder can be opened (not on Windows)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _refusal(path: Path, error: Exception, done: str) -> UnusableRegister:
