@@ -28,7 +28,7 @@ docs: .venv/dev.done
 	PYTHONPATH=. $(BIN)/python tools/build_all.py
 
 # Each tool that is measured has its own environment: what they want conflicts.
-bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done
+bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done .venv-banks/bench.done
 	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 # Pin again, after a change of the dependencies in pyproject.toml.
@@ -52,4 +52,4 @@ requirements: .venv/dev.done
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-frictionless .venv-validata demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-frictionless .venv-validata .venv-banks demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

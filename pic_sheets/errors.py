@@ -29,3 +29,7 @@ class UnusableRequest(PicError):  # noqa: N818 - read as what happened
 
 class UnusableRegister(PicError):  # noqa: N818 - read as what happened
     """The register of letters is held by another command, or cannot be read or written: wait, free it or restore it."""
+
+
+class UnreadableStatement(PicError):  # noqa: N818 - read as what happened
+    """A bank's file cannot be read or contradicts itself: download it again, in another format if need be."""
