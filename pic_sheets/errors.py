@@ -33,3 +33,7 @@ class UnusableRegister(PicError):  # noqa: N818 - read as what happened
 
 class UnreadableStatement(PicError):  # noqa: N818 - read as what happened
     """A bank's file cannot be read or contradicts itself: download it again, in another format if need be."""
+
+
+class UnreachableSheet(PicError):  # noqa: N818 - read as what happened
+    """The shared Google Sheet cannot be reached, or not by this key: share it, mend the key, wait or check the network."""

@@ -8,13 +8,16 @@ from pathlib import Path
 from pic_sheets import checks
 from pic_sheets.adoption.faults import WRONG
 from pic_sheets.commands._adoption import read_through
+from pic_sheets.commands._task import reading_options
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.fund.fund import Fund, fund
 from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.excel import ExcelWorkbook, read_workbook
+from pic_sheets.stores.google.addresses import is_address, spreadsheet_id
+from pic_sheets.stores.places import read_place
+from pic_sheets.stores.workbook import Workbook
 from pic_sheets.tables import Table
 from pic_sheets.texts import NBSP, counted, folded, quoted
 
@@ -31,7 +34,7 @@ def ranked_tabs(others: Sequence[str] = ()) -> Mapping[str, int]:
 class Gathered:
     """A workbook's fund and its issues, sheet by sheet and row by row.
 
-    `tables` are its sheets as they were read. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
+    `title` is what users call it, its file's name when it has none. `tables` are its sheets as they were read. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
     """
 
     path: Path
@@ -41,11 +44,12 @@ class Gathered:
     notes: tuple[str, ...] = ()
     tabs: Mapping[str, int] = field(default_factory=ranked_tabs)
     tables: Sequence[Table] = ()
+    title: str = ""
 
     @property
     def name(self) -> str:
-        """The workbook's file name."""
-        return self.path.name
+        """What users call the workbook: its file's name, or the title of the shared sheet."""
+        return self.title or self.path.name
 
 
 def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
@@ -53,28 +57,22 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     book = read_book(workbook, progress)
     told = read_through(workbook, book.tables)
     progress.step("Vérification des feuilles")
-    reading = read_tables(told.tables, workbook.name)
+    reading = read_tables(told.tables, book.name)
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
     issues = told.in_their_words((*reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
-    return Gathered(workbook, found, in_workbook_order(issues, tabs), book.digest, told.notes, tabs, told.tables)
+    in_order = in_workbook_order(issues, tabs)
+    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name)
 
 
-def read_book(workbook: Path, progress: Progress) -> ExcelWorkbook:
-    """The sheets of a workbook as they are. Raises UnreadableWorkbook."""
-    _refuse_address(workbook)
+def read_book(workbook: Path, progress: Progress) -> Workbook:
+    """The sheets of a workbook as they are, wherever it is kept. Raises UnreadableWorkbook or UnreachableSheet."""
+    if is_address(workbook.as_posix()):
+        spreadsheet_id(workbook.as_posix())  # the address of a page that is no sheet of Google's: told with what to do
     progress.step(f"Lecture de {workbook.name}")
-    return read_workbook(workbook)
-
-
-def _refuse_address(workbook: Path) -> None:
-    """Raise UnreadableWorkbook when what is given is the address of a page rather than a file."""
-    if workbook.as_posix().startswith(("http:/", "https:/")):
-        raise UnreadableWorkbook(
-            "Une adresse sur internet ne peut pas être lue.",
-            "Dans Google Sheets, choisissez Fichier, Télécharger, Microsoft Excel (.xlsx), puis donnez ce fichier.",
-        )
+    options = reading_options()
+    return read_place(workbook, options.key, options.snapshot)
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
@@ -95,6 +96,52 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument be
             self.fail(f"{quoted(value)} {error}. Tapez-la comme 2025-03-05.", param, ctx)
 
 
+#: Where a command's options about shared sheets are kept, for what reads a workbook.
+_KEY, _SNAPSHOT = "pic_sheets.cle", "pic_sheets.instantane"
+
+
+def shared_sheet_options() -> list[click.Parameter]:
+    """The options of every command that reads a workbook, which the command itself never sees: see `reading_options`."""
+    return [
+        click.Option(
+            ["--cle", _KEY],
+            metavar="FICHIER",
+            type=click.Path(path_type=Path),
+            expose_value=False,
+            callback=_kept,
+            help="La clé d'accès à Google Sheets (par défaut : celle du dossier, voir docs/google.md).",
+        ),
+        click.Option(
+            ["--instantane", _SNAPSHOT],
+            metavar="FICHIER",
+            type=click.Path(path_type=Path),
+            expose_value=False,
+            callback=_kept,
+            help="Enregistre ce qui a été lu dans le classeur Google, pour refaire plus tard exactement la même chose.",
+        ),
+    ]
+
+
+def _kept(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    ctx.meta[str(param.name)] = value
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How a shared sheet is read: with which key, and where to keep what was read; None when nothing was asked."""
+
+    key: Path | None = None
+    snapshot: Path | None = None
+
+
+def reading_options() -> ReadingOptions:
+    """What was asked of the command that runs."""
+    context = click.get_current_context(silent=True)
+    meta = context.meta if context else {}
+    return ReadingOptions(meta.get(_KEY), meta.get(_SNAPSHOT))
+
+
 def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
     """Declare a function as a command of the fund; its docstring is the French help.
 
@@ -108,12 +155,34 @@ def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
         made.params.append(
             click.Option(["--date", "today"], type=Day(), help="La date d'aujourd'hui à utiliser, comme 2025-03-05.")
         )
+        if any(parameter.name == "workbook" for parameter in made.params):
+            made.params += shared_sheet_options()
         return made
 
     return declared
 
 
-workbook_argument = click.argument("workbook", metavar="CLASSEUR", type=click.Path(path_type=Path))
+class WorkbookAsked(click.Path):
+    """A workbook: a file, or the address of a shared Google Sheet, which stands for a path in the current folder."""
+
+    def __init__(self) -> None:
+        """Give a Path; whether anything is there is told later, with what else the folder holds."""
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
+        """The path that the text is, or that its address stands for."""
+        from pic_sheets.errors import UnreadableWorkbook
+        from pic_sheets.stores.google.addresses import is_address, path_of
+
+        if isinstance(value, str) and is_address(value):
+            try:
+                return path_of(value, Path())
+            except UnreadableWorkbook:
+                return Path(value)  # told when it is read, as for a file that is not there
+        return super().convert(value, param, ctx)
+
+
+workbook_argument = click.argument("workbook", metavar="CLASSEUR", type=WorkbookAsked())
 output_option = click.option(
     "-o", "--sortie", "output", metavar="DOSSIER", type=click.Path(path_type=Path),
     help="Le dossier à créer pour les résultats (par défaut : sorties/ à côté du classeur).",

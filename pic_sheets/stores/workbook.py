@@ -31,3 +31,8 @@ class Workbook(Protocol):
     def tables(self) -> Sequence[Table]:
         """Its sheets, in the workbook's order."""
         ...
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of what was read: another one says that something changed."""
+        ...
