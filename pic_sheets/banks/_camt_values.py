@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.banks._camt_nodes import Node
-from pic_sheets.banks._faults import fault, seen
+from pic_sheets.banks._labels import seen
+from pic_sheets.banks._refusals import AGAIN, refusal
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import cents
 
@@ -26,10 +27,9 @@ class Place:
     file: str
     of: str
 
-    def fault(self, node: Node, fact: str, advice: str = "") -> UnreadableStatement:
+    def fault(self, node: Node, fact: str, advice: str = AGAIN) -> UnreadableStatement:
         """The refusal of the file for what stands there."""
-        told = f"{self.of} {fact}"
-        return fault(self.file, node.row, told, advice) if advice else fault(self.file, node.row, told)
+        return refusal(self.file, node.row, f"{self.of} {fact}", advice)
 
 
 def signed_euros(place: Place, node: Node) -> Decimal:
@@ -63,9 +63,7 @@ def sign(place: Place, node: Node) -> int:
     """
     indicator = node.told("CdtDbtInd")
     if indicator not in {"CRDT", "DBIT"}:
-        raise place.fault(
-            node, f"ne dit pas si c'est un crédit ou un débit (CdtDbtInd{': ' + seen(indicator) if indicator else ''})"
-        )
+        raise place.fault(node, f"ne dit pas si c'est un crédit ou un débit (CdtDbtInd vaut {seen(indicator)})")
     return 1 if indicator == "CRDT" else -1
 
 
