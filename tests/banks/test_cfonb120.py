@@ -148,8 +148,8 @@ def test_the_last_character_of_an_amount_is_a_figure_and_a_sign(sign, expected):
     assert str(found.amount) == expected
 
 
-# python-cfonb (its cfonb/parser, 2012): its labels match [a-zA-Z0-9 ] alone, so that an accent or a full stop
-# stops the file; its amounts are floats; with no decimals (position 20), it puts all fourteen figures after the point.
+# python-cfonb (cfonb/parser) stops at an accent or a full stop in a label, and reads amounts as floats; with no decimals
+# (position 20), `amount[:-0]` puts all fourteen figures after the point.
 def test_a_label_may_hold_accents_and_punctuation():
     (found,) = read_one(movement("030325", "1", "PRLV. L'ÉTÉ & CIE : N°4 (50%)")).movements
     assert found.label == "PRLV. L'ÉTÉ & CIE : N°4 (50%)"
