@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.banks._camt_nodes import Node
-from pic_sheets.banks._camt_values import Place, day, euros, sign, signed_euros
+from pic_sheets.banks._camt_values import Place, day, euros, only, sign, signed_euros
 from pic_sheets.banks._labels import one_line
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import total
@@ -46,6 +46,7 @@ class _Entry:
 
 def status(place: Place, node: Node) -> str:
     """The status of an entry: BOOK, PDNG, INFO, FUTR; UnreadableStatement without any."""
+    only(place, node, "Sts")
     if not (found := node.told("Sts", "Cd") or node.told("Sts", "Prtry") or node.told("Sts")):
         raise place.fault(node, "ne dit pas si elle est comptabilisée (Sts)")
     return found
@@ -123,9 +124,11 @@ def _texts(node: Node, transaction: Node | None) -> Iterator[str]:
 
 def _size(entry: _Entry, transaction: Node | None) -> str:
     """How many transactions a movement holds, those that the entry details or as many as it says; "" for one."""
+    if transaction is not None:
+        return ""
     announced = (node.text for node in entry.node.each("NtryDtls", "Btch", "NbOfTxs"))
     number = len(entry.transactions) or sum(int(text) for text in announced if _NUMBER.fullmatch(text))
-    return f"(lot de {counted(number, 'opération')})" if transaction is None and number > 1 else ""
+    return f"(lot de {counted(number, 'opération')})" if number > 1 else ""
 
 
 def _reference(entry: _Entry, detail: Node, rank: int) -> str:

@@ -82,6 +82,8 @@ class _Statements:
             raise refusal(self._file, node.row, f"l'élément {seen(node.name)} n'est pas d'un camt.053")
         elif len(under) == 2 and node.name == "Ntry" and under[1].name == "Stmt":  # noqa: PLR2004 - the message, a statement
             self._take_entry(node)
+        elif node.name in {"Stmt", "Ntry"}:
+            raise refusal(self._file, node.row, f"l'élément {node.name} n'y est pas à sa place")
         else:
             return False
         return True

@@ -105,10 +105,10 @@ def _balance(record: Record) -> Balance:
 
 def _follows(before: Statement, after: Statement) -> bool:
     """Whether a statement starts with what the one before of its account ended with, later, and is not the same again."""
-    if before.closing is None or after.opening is None:
-        return False
-    again = (before.opening, before.closing) == (after.opening, after.closing) and bool(after.movements)
-    return before.closing.amount == after.opening.amount and before.closing.day <= after.opening.day and not again
+    ended, starts = before.closing, after.opening
+    again = (before.opening, ended) == (starts, after.closing) and bool(after.movements)
+    follows = ended is not None and starts is not None and ended.amount == starts.amount and ended.day <= starts.day
+    return follows and not again
 
 
 def _joined(run: Sequence[Statement]) -> Statement:

@@ -107,7 +107,10 @@ WRITTEN = st.lists(
     st.tuples(
         st.dates(date(1990, 1, 1), date(2099, 12, 31)),
         st.integers(-(10**12), 10**12).filter(bool).map(lambda number: Decimal(number).scaleb(-2)),
-        st.text("ABC &<>é€œ'\"0123-/", max_size=40).map(squeezed),
+        st.text("ABC &<>é€œ'\"0123-/", max_size=40)
+        .map(squeezed)
+        # Three bytes that are one letter in UTF-8: nobody writes é, then œ or € twice.
+        .filter(lambda text: not re.search("é[œ€]{2}", text)),
         st.text("ABC123-", min_size=1, max_size=35).filter(lambda text: text.strip("0")),
     ),
     max_size=8,
@@ -341,6 +344,9 @@ def test_a_count_of_entries_that_is_not_the_banks_is_noted():
         (document(root="BkToCstmrAcctRpt"), "ce fichier est un camt.052, le compte rendu provisoire d'une journée, et non un relevé définitif"),
         (document(root="BkToCstmrDbtCdtNtfctn"), "ce fichier est un camt.054, un avis d'opérations, et non un relevé définitif"),
         (document().replace("Stmt>", "Rlv>").replace("BkToCstmrRlv", "BkToCstmrStmt"), "l'élément « Rlv » n'est pas d'un camt.053"),
+        (document(entry(more=entry())), "l'élément Ntry n'y est pas à sa place"),
+        (document(entry(more=amount("3.00"))), "l'écriture 1 a plusieurs éléments Amt, et le fichier est abîmé"),
+        (document(entry(more="<Sts>PDNG</Sts>")), "l'écriture 1 a plusieurs éléments Sts"),
         ("<Document/>", "« mars.xml » : ce fichier ne contient aucun relevé (Stmt)."),
         (document()[:-5], "le XML s'arrête ou se contredit là, le fichier est coupé ou abîmé"),
         (document().replace("<Document", "<!DOCTYPE x []><Document"), "des définitions XML (« DOCTYPE ») qu'aucune banque n'écrit"),
