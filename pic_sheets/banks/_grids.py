@@ -20,9 +20,11 @@ from pic_sheets.tables import Value
 from pic_sheets.texts import cited, quoted, typeset
 
 
-def tabular_bank(title: str, *layouts: Layout) -> Bank:
+def tabular_bank(name: str, *layouts: Layout) -> Bank:
     """The format of a bank whose tables have one of these headings, whatever stands above them."""
-    return Bank(title, lambda file: has_table(file, layouts), lambda file: statements(file, title, layouts))
+    return Bank(
+        f"{name} (CSV, Excel)", lambda file: has_table(file, layouts), lambda file: statements(file, name, layouts)
+    )
 
 
 def has_table(file: StatementFile, layouts: Sequence[Layout]) -> bool:
@@ -30,8 +32,8 @@ def has_table(file: StatementFile, layouts: Sequence[Layout]) -> bool:
     return any(found_in(grid, layouts) for grid in first_grids(file))
 
 
-def statements(file: StatementFile, title: str, layouts: Sequence[Layout]) -> list[Statement]:
-    """One statement for each table: the CSV's, or one a sheet. What is in a sheet without a table is told in the notes."""
+def statements(file: StatementFile, name: str, layouts: Sequence[Layout]) -> list[Statement]:
+    """One statement for each table: the CSV's, or one a sheet; `name` is their format. What is in a sheet without a table is told in the notes."""
     if file.sheets:
         grids: Sequence[Grid] = whole_sheets(file)
     else:
@@ -43,13 +45,13 @@ def statements(file: StatementFile, title: str, layouts: Sequence[Layout]) -> li
         for grid, found in tables
         if found is None and not all(row.is_blank for row in grid.rows)
     ]
-    read = [_statement(file.name, title, found) for _, found in tables if found is not None]
+    read = [_statement(file.name, name, found) for _, found in tables if found is not None]
     if not read:
         raise refusal(file.name, 0, "ce fichier n'a pas le tableau d'un relevé")
     return [replace(read[0], notes=(*read[0].notes, *beside)), *read[1:]]
 
 
-def _statement(file: str, title: str, found: Found) -> Statement:
+def _statement(file: str, name: str, found: Found) -> Statement:
     check_debits(file, found)
     lines = table_lines(file, found)
     told = preamble([*found.grid.rows[: found.header], *lines.beside], found.grid.sheet)
@@ -63,8 +65,8 @@ def _statement(file: str, title: str, found: Found) -> Statement:
     opening, closing, notes = _balances(told, movements, read.before, read.after)
     return Statement(
         file, told.account, movements, opening, closing, first, last,
-        row=found.grid.rows[found.header].number, format=title,
-        notes=(*notes, *_totals(lines, movements), *_beside(lines)),
+        row=found.grid.rows[found.header].number, format=name,
+        notes=(*notes, *_totals(lines, movements), *_beside(lines, opening, closing)),
     )  # fmt: skip
 
 
@@ -130,9 +132,14 @@ def _amount(cell: Value) -> Decimal | None:
         return None
 
 
-def _beside(lines: Lines) -> Iterator[str]:
+def _beside(lines: Lines, *balances: Balance | None) -> Iterator[str]:
+    """What is told of the rows that are no movement, but for those whose balance serves."""
+    serving = {balance.amount for balance in balances if balance is not None}
     for row in lines.beside:
-        yield typeset(f"La ligne {row.number}, {_seen(row)}, n'est pas une opération : elle n'est pas lue comme telle.")
+        if not serving & set(_amounts(row)):
+            yield typeset(
+                f"La ligne {row.number}, {_seen(row)}, n'est pas une opération : elle n'est pas lue comme telle."
+            )
 
 
 def _seen(row: Row) -> str:

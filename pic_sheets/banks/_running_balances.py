@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from operator import itemgetter
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.money import total
@@ -22,7 +23,7 @@ class Ordered:
 
 
 def ordered(lines: Sequence[Line]) -> Ordered | int:
-    """The lines in the order in which their balances follow, then of the days; the first line whose balance does not.
+    """The lines in the order in which their balances follow, then of the days; the line where they stop to.
 
     A bank lists its movements from the oldest or from the newest, some the newest day first and each day from its first.
     Where the balances follow in two ways that do not start alike, they tell nothing.
@@ -33,7 +34,8 @@ def ordered(lines: Sequence[Line]) -> Ordered | int:
     faults = [_fault(order) for order in orders]
     fitting = [order for order, fault in zip(orders, faults, strict=True) if fault is None]
     if not fitting:
-        return min(fault for fault in faults if fault is not None)
+        rank, order = max(((fault or 0, order) for fault, order in zip(faults, orders, strict=True)), key=itemgetter(0))
+        return order[rank][0].row
     by_day = [order for order in fitting if _is_by_day(order)] or fitting
     ends = {_ends(order) for order in by_day}
     before, after = ends.pop() if len(ends) == 1 else (None, None)
@@ -50,13 +52,13 @@ def _orders(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
 
 def _fault(order: Sequence[Line]) -> int | None:
-    """The line whose balance is not the one before it and the movements since, None when all are."""
+    """The rank of the first balance that is not the one before it and the movements since, None when all are."""
     held: Decimal | None = None
-    for movement, balance in order:
+    for rank, (movement, balance) in enumerate(order):
         held = None if held is None else held + movement.amount
         if balance is not None:
             if held is not None and held != balance:
-                return movement.row
+                return rank
             held = balance
     return None
 

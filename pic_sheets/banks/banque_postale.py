@@ -7,7 +7,7 @@ from pic_sheets.banks._grids import tabular_bank
 from pic_sheets.banks._layouts import Layout
 
 BANK = tabular_bank(
-    "La Banque Postale (CSV, Excel)",
+    "La Banque Postale",
     Layout(
         day=["Date"],
         label=["Libellé"],

@@ -7,7 +7,7 @@ from pic_sheets.banks._grids import tabular_bank
 from pic_sheets.banks._layouts import Layout
 
 BANK = tabular_bank(
-    "BNP Paribas (CSV, Excel)",
+    "BNP Paribas",
     Layout(
         day=["Date operation"],
         label=["Libelle court", "Libelle operation"],

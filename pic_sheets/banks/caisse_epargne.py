@@ -7,7 +7,7 @@ from pic_sheets.banks._grids import tabular_bank
 from pic_sheets.banks._layouts import Layout
 
 BANK = tabular_bank(
-    "Caisse d'Épargne et Banque Populaire (CSV, Excel)",
+    "Caisse d'Épargne et Banque Populaire",
     Layout(
         day=["Date de comptabilisation"],
         label=["Libelle simplifie", "Libelle operation", "Informations complementaires", "Reference"],

@@ -7,6 +7,6 @@ from pic_sheets.banks._grids import tabular_bank
 from pic_sheets.banks._layouts import Layout
 
 BANK = tabular_bank(
-    "Crédit Agricole (CSV, Excel)",
+    "Crédit Agricole",
     Layout(day=["Date"], label=["Libellé"], debit=["Débit euros"], credit=["Crédit euros"]),
 )

@@ -17,4 +17,4 @@ _WITH_COMMAS = Layout(
     day=["Date d'opération"], value_day=["Date de valeur"], amount=["Montant"], label=["Libellé"], balance=["Solde"]
 )
 
-BANK = tabular_bank("Crédit Mutuel et CIC (CSV, Excel)", _DEBIT_CREDIT, _SIGNED, _WITH_COMMAS)
+BANK = tabular_bank("Crédit Mutuel et CIC", _DEBIT_CREDIT, _SIGNED, _WITH_COMMAS)

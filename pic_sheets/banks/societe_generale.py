@@ -7,7 +7,7 @@ from pic_sheets.banks._grids import tabular_bank
 from pic_sheets.banks._layouts import Layout
 
 BANK = tabular_bank(
-    "Société Générale (CSV, Excel)",
+    "Société Générale",
     Layout(
         day=["Date de l'opération"],
         label=["Libellé", "Détail de l'écriture"],

@@ -10,7 +10,7 @@ from pic_sheets.banks._bank import Bank
 from pic_sheets.banks._grids import has_table, statements
 from pic_sheets.banks._layouts import Layout
 
-_TITLE = "Tableau (CSV, Excel) avec Date, Libellé et Montant, ou Débit et Crédit"
+_NAME = "Tableau"
 LAYOUT = Layout(
     day=[
         "Date de comptabilisation", "Date comptable", "Date d'opération", "Date de l'opération", "Date opération", "Date",
@@ -42,7 +42,7 @@ def claims(file: StatementFile) -> bool:
 
 def read(file: StatementFile) -> list[Statement]:
     """The statements of such a table."""
-    return statements(file, _TITLE, [LAYOUT])
+    return statements(file, _NAME, [LAYOUT])
 
 
-BANK = Bank(_TITLE, claims, read)
+BANK = Bank(f"{_NAME} (CSV, Excel) avec Date, Libellé et Montant, ou Débit et Crédit", claims, read)
