@@ -8,12 +8,14 @@ from decimal import Decimal
 from pic_sheets.bank_statements import Balance, Movement, Statement, StatementFile
 from pic_sheets.banks._bank import Bank
 from pic_sheets.banks._cells import amount_of, text_of
+from pic_sheets.banks._covered_days import covered_days
 from pic_sheets.banks._layouts import Found, Layout, found_in
 from pic_sheets.banks._preambles import Preamble, preamble
 from pic_sheets.banks._refusals import refusal
 from pic_sheets.banks._rows import Grid, Row, first_grids, whole_grid, whole_sheets
 from pic_sheets.banks._running_balances import ordered
 from pic_sheets.banks._table_lines import Lines, check_debits, table_lines
+from pic_sheets.banks._tables_in_file import tables_of
 from pic_sheets.dates import days_after, format_short_date
 from pic_sheets.money import format_amount, total
 from pic_sheets.tables import Value
@@ -45,7 +47,7 @@ def statements(file: StatementFile, name: str, layouts: Sequence[Layout]) -> lis
         for grid, found in tables
         if found is None and not all(row.is_blank for row in grid.rows)
     ]
-    read = [_statement(file.name, name, found) for _, found in tables if found is not None]
+    read = [_statement(file.name, name, each) for _, found in tables if found is not None for each in tables_of(found)]
     if not read:
         raise refusal(file.name, 0, "ce fichier n'a pas le tableau d'un relevé")
     return [replace(read[0], notes=(*read[0].notes, *beside)), *read[1:]]
@@ -61,8 +63,8 @@ def _statement(file: str, name: str, found: Found) -> Statement:
     if isinstance(read, int):
         raise refusal(file, read, f"{found.grid.told}le solde de cette ligne n'est pas celui d'avant et ce mouvement")
     movements = tuple(replace(movement, account=told.account) for movement in read.movements)
-    first, last = _days(told, movements)
     opening, closing, notes = _balances(told, movements, read.before, read.after)
+    first, last = _days(told, movements, opening, closing)
     return Statement(
         file, told.account, movements, opening, closing, first, last,
         row=found.grid.rows[found.header].number, format=name,
@@ -70,11 +72,19 @@ def _statement(file: str, name: str, found: Found) -> Statement:
     )  # fmt: skip
 
 
-def _days(told: Preamble, movements: Sequence[Movement]) -> tuple[date | None, date | None]:
-    """The days that the file tells, wider when a movement is outside; None when it tells none."""
-    if told.first is None or told.last is None:
+def _days(
+    told: Preamble, movements: Sequence[Movement], opening: Balance | None, closing: Balance | None
+) -> tuple[date | None, date | None]:
+    """The days that the file tells, else those between its balances, wider when a movement is outside; None without any."""
+    days = [movement.day for movement in movements]
+    if told.first is not None and told.last is not None:
+        days += [told.first, told.last]
+    elif opening is not None and closing is not None:
+        days += covered_days(opening, closing, movements)
+    elif closing is not None and days:
+        days.append(closing.day)
+    else:
         return None, None
-    days = [told.first, told.last, *(movement.day for movement in movements)]
     return min(days), max(days)
 
 

@@ -40,12 +40,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of a CSV, read with one separator, or of a sheet. `is_cut` when the last line of a CSV has no end."""
+    """The rows of a CSV, read with one separator, or of a sheet, or some of them when it is not the end of the file.
+
+    `is_cut` when the last line of a CSV has no end.
+    """
 
     rows: Sequence[Row]
     sheet: str = ""
     separator: str = ""
     is_cut: bool = False
+    is_end: bool = True
 
     @property
     def told(self) -> str:

@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.bank_statements import Movement
-from pic_sheets.banks._cells import amount_of, day_of, heading, text_of
+from pic_sheets.banks._cells import amount_of, day_of, text_of
 from pic_sheets.banks._layouts import Found
 from pic_sheets.banks._preambles import holds_an_amount
 from pic_sheets.banks._refusals import AGAIN, joined, refusal
 from pic_sheets.banks._rows import Row, looks_cut
+from pic_sheets.banks._tables_in_file import headings
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import ZERO
 from pic_sheets.tables import Value
@@ -39,14 +40,16 @@ def table_lines(file: str, found: Found) -> Lines:
     """The rows of a table; UnreadableStatement at the first that is neither a movement nor surely something else."""
     reader = _Reader(file, found)
     lines = Lines()
+    top = headings(found.grid.rows[found.header])
+    last = len(found.grid.rows) - 1 if found.grid.is_end and found.grid.separator else None
     for rank, row in enumerate(found.grid.rows[found.header + 1 :], start=found.header + 1):
-        if row.is_blank or _headings(row) == _headings(found.grid.rows[found.header]):
+        if row.is_blank or headings(row) == top:
             continue
         kind = _told(row)
         if kind is not None:
             (lines.beside if kind == "solde" else lines.totals).append(row)
         elif reader.has_day(row):
-            lines.movements.append(reader.movement(row, is_last=rank == len(found.grid.rows) - 1))
+            lines.movements.append(reader.movement(row, is_last=rank == last))
         elif reader.goes_on(row) and lines.movements:
             movement, balance = lines.movements[-1]
             label = joined(movement.label, *map(text_of, row.cells))
@@ -56,10 +59,6 @@ def table_lines(file: str, found: Found) -> Lines:
         else:
             lines.beside.append(row)
     return lines
-
-
-def _headings(row: Row) -> list[str]:
-    return [heading(cell) for cell in row.cells if not is_blank(cell)]
 
 
 def _told(row: Row) -> str | None:
@@ -128,7 +127,7 @@ class _Reader:
             raise self.fault(row, "il y a plus de colonnes que de titres")
         if any(folded(text_of(cell)) not in _CURRENCIES for cell in self._cells(row, "currency")):
             raise self.fault(row, f"l'opération est en {cited(text_of(self._cell(row, 'currency')))}, et non en euros")
-        if is_last and self.found.grid.separator and self._is_cut(row):
+        if is_last and self._is_cut(row):
             raise self.fault(row, "la dernière ligne du fichier est coupée")
 
     def _is_cut(self, row: Row) -> bool:

@@ -256,3 +256,20 @@ def test_a_workbook_without_a_table_is_claimed_by_none():
         "suivi.xlsx", b"PK", (Table("Projets", [["Code", "Date", "Montant"], ["P", "05/03/2025", 5.0]]),)
     )
     assert [name for name, bank in declared_banks().items() if bank.claims(content)] == []
+
+
+def test_accounts_one_under_the_other_are_as_many_statements():
+    first, second = read_statements(
+        file(
+            "Compte n° 11111111111", "Solde au 06/03/2025 : 5,00 €", "", SIGNED, "05/03/2025;VIR;-5,00", "",
+            "Compte n° 22222222222", "Solde au 07/03/2025 : 7,00 €", SIGNED, "06/03/2025;CHQ;-7,00",
+        )
+    )  # fmt: skip
+    assert (first.account, amounts(first), first.closing.amount) == ("11111111111", [Decimal(-5)], Decimal(5))
+    assert (second.account, amounts(second), second.closing.amount) == ("22222222222", [Decimal(-7)], Decimal(7))
+    assert second.movements[0].row == 10
+
+
+def test_a_balance_after_the_last_movement_tells_that_the_file_goes_so_far():
+    found = read("Solde au 31/03/2025 : 5,00 €", SIGNED, "05/03/2025;VIR;-5,00")
+    assert (found.first, found.last) == (date(2025, 3, 5), date(2025, 3, 31))
