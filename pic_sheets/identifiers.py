@@ -28,6 +28,7 @@ _DIGITS_OF_A_CUT_IBAN = 12
 _MASK = "\N{BULLET}" * 4
 #: Norway's; what is shorter is not an account number, and showing its ends could show it all.
 _SHORTEST_IBAN = 15
+_SHOWN_ENDING = 3
 
 
 def compact(text: str) -> str:
@@ -153,3 +154,15 @@ def _leading_iban(text: str) -> str:
     """The IBAN that a text begins with, the words that its form would also take in left out; "" when it is none."""
     ends = range(len(text), _SHORTEST_IBAN - 1, -1)
     return next((text[:end] for end in ends if not text[end - 1].isspace() and is_iban(text[:end])), "")
+
+
+def masked_account(text: str) -> str:
+    """The number of an account, in any form, as a list may show it: an IBAN's country, its last three characters.
+
+    >>> masked_account("FR14 2004 1010 0505 0001 3M02 606"), masked_account("00012345678"), masked_account("")
+    ('FR•••• 606', '•••• 678', '')
+    """
+    bare = compact(text)
+    if len(bare) >= _SHORTEST_IBAN and bare[:2].isalpha():
+        return masked_iban(bare)
+    return f"{_MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else _MASK if bare else ""
