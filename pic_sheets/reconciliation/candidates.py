@@ -5,7 +5,7 @@ with what is found, not with what there is.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
@@ -113,10 +113,8 @@ def worth(movement: Movement, line: BookLine, clue: Clue, clues: Clues) -> int:
     """
     days = (movement.day - line.day).days
     by_cheque = is_cheque_line(line)
-    if by_cheque and clues.is_cheque:
-        apart = abs(days) // _PATIENCE
-    else:
-        apart = days if days >= 0 else -2 * days
+    waits = by_cheque and clues.is_cheque
+    apart = abs(days) // _PATIENCE if waits else max(days, -2 * days)
     likeness = max((clues.whom.get(name, 0) for name in names_of(line)), default=0) if clues.whom else 0
     named = NAMING - FITTING if likeness and clue.worth == FITTING else 0
     means = _MEANS if by_cheque == clues.is_cheque else -_MEANS

@@ -28,16 +28,20 @@ _KEPT_LETTERS = 5
 _WORD = re.compile(r"[a-z0-9]+")
 #: What the bank, and those who write a transfer, say of any transfer: nobody's name.
 _OF_ANY_TRANSFER = frozenset(
-    "vir virt virement virements vrt sepa inst instantane emis recu en faveur de du des la le les l d a au aux pour par et sur ref"
-    " reference motif id eur euro euros e no n num numero remise cheque cheques chq prlv prelevement operation credit debit banque"
-    " bancaire compte web internet permanent groupe groupes lot bordereau multiple multiples ordre date valeur paiement versement"
-    " versements reglement acompte avance solde unique reversement remboursement restitution subvention subventions aide aides pic"
-    " fph fonds projet projets micro initiative initiatives citoyenne citoyennes participation habitants convention mandat facture"
-    " annee dont fr sct recue emise notprovided non communique janvier fevrier mars avril mai juin juillet aout septembre octobre"
-    " novembre decembre rejet rejete retour retourne retournee impaye impayee".split()
+    _WORD.findall(
+        "vir virt virement virements vrt sepa inst instantane emis recu en faveur de du des la le les l d a au aux pour par et sur ref"
+        " reference motif id eur euro euros e no n num numero remise cheque cheques chq prlv prelevement operation credit debit banque"
+        " bancaire compte web internet permanent groupe groupes lot bordereau multiple multiples ordre date valeur paiement versement"
+        " versements reglement acompte avance solde unique reversement remboursement restitution subvention subventions aide aides pic"
+        " fph fonds projet projets micro initiative initiatives citoyenne citoyennes participation habitants convention mandat facture"
+        " annee dont fr sct recue emise notprovided non communique janvier fevrier mars avril mai juin juillet aout septembre octobre"
+        " novembre decembre rejet rejete retour retourne retournee impaye impayee"
+    )
 )
 _LEGAL_WORDS = frozenset(
-    "association asso assoc ass loi 1901 m mr mme mlle monsieur madame mademoiselle ou et de du des la le les l d".split()
+    _WORD.findall(
+        "association asso assoc ass loi 1901 m mr mme mlle monsieur madame mademoiselle ou et de du des la le les l d"
+    )
 )
 _NATURE_WORDS: Mapping[Nature, frozenset[str]] = {
     Nature.ADVANCE: frozenset({"acompte", "acpte", "avance"}),

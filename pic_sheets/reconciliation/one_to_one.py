@@ -48,7 +48,12 @@ def paired(
                 continue
         together.append(movement)
     for group in _groups(together, possible):
-        _solve(group, possible, found, lambda one, other: worth(movements[one], lines[other], possible[one][other], clues[one]))
+        _solve(
+            group,
+            possible,
+            found,
+            lambda one, other: worth(movements[one], lines[other], possible[one][other], clues[one]),
+        )
     _pair_the_alike(possible, movements, lines, found)
     return found
 

@@ -123,15 +123,11 @@ class References:
     def quoted(self, movement: Movement) -> Quoted:
         """What its label, its EndToEndId and the bank's reference quote."""
         elsewhere = {
-            known
-            for text in (movement.end_to_end, movement.reference)
-            if text
-            for known in self._found(folded(text))
+            known for text in (movement.end_to_end, movement.reference) if text for known in self._found(folded(text))
         }
         found = {*self._found(folded(movement.label))}
         start = self._start(movement.label)
-        if start in found:
-            found.remove(start)
+        found.discard(start)
         if start in elsewhere:
             start = ""
         everything = sorted(found | elsewhere)
@@ -144,16 +140,14 @@ class References:
     def _found(self, text: str) -> Iterator[str]:
         """What is looked for and stands in the text, between characters that are neither letters nor digits."""
         words = [word.span() for word in _WORD.finditer(text)]
-        for first, (begin, end) in enumerate(words):
-            joined, following = text[begin:end], first
-            while joined in self._starts:
+        for first, (begin, _) in enumerate(words):
+            joined = ""
+            for word, end in words[first:]:
+                joined += text[word:end]
+                if joined not in self._starts:
+                    break
                 if (joined in self._codes or joined in self._references) and _stands(text, joined, begin, end):
                     yield joined
-                following += 1
-                if following == len(words):
-                    break
-                end = words[following][1]
-                joined += text[words[following][0] : end]
 
     def _start(self, label: str) -> str:
         """The start of a code that the cut left at the end of the label, "" when it cut none."""

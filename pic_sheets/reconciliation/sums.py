@@ -42,7 +42,9 @@ def adding_up(target: int, amounts: Sequence[int]) -> Sums | None:
     return Sums(_parts(target, kept, amounts, before), ways == 1)
 
 
-def _parts(target: int, kept: Sequence[int], amounts: Sequence[int], before: Sequence[dict[int, int]]) -> tuple[int, ...]:
+def _parts(
+    target: int, kept: Sequence[int], amounts: Sequence[int], before: Sequence[dict[int, int]]
+) -> tuple[int, ...]:
     """The places in any of the ways, found from the last: what remains must be a sum of those before."""
     remaining, parts = {target}, list[int]()
     for place, sums in zip(reversed(kept), reversed(before[:-1]), strict=True):

@@ -6,7 +6,14 @@ from reconciled import movement
 from pic_sheets.reconciliation.likeness import ALIKE, Names, is_grouped, is_returned, natures_told, said
 from pic_sheets.sheets.payments import Nature
 
-NAMES = ("Les Jardins du 3/15", "Association Boxing Club de Méricourt", "Nadia Petit", "AMAP", "Amis du fonds", "Comité des fêtes du Maroc")
+NAMES = (
+    "Les Jardins du 3/15",
+    "Association Boxing Club de Méricourt",
+    "Nadia Petit",
+    "AMAP",
+    "Amis du fonds",
+    "Comité des fêtes du Maroc",
+)
 
 
 @pytest.mark.parametrize(
