@@ -14,7 +14,7 @@ _BOOK = "L'identifiant de la ligne du classeur, à copier de l'état de rapproch
 class PairRow(Record):
     """A movement and a line that go together; rows that share one of the two are one decision."""
 
-    movement: str = column("Mouvement", CODE, _MOVEMENT, example="M-7QK2VB9XAD")
+    movement: str = column("Mouvement", CODE, _MOVEMENT, example="M-7qk2vb9x")
     line: str = column("Ligne", CODE, _BOOK, example="V-K3F7Q2M9TA")
     note: str = column(
         "Note", LINE, "Pourquoi, pour vous en souvenir.", required=False, example="Deux chèques remis ensemble"
@@ -25,7 +25,7 @@ class PairRow(Record):
 class MovementRow(Record):
     """A movement that needs no line of the workbook, and why."""
 
-    movement: str = column("Mouvement", CODE, _MOVEMENT, example="M-7QK2VB9XAD")
+    movement: str = column("Mouvement", CODE, _MOVEMENT, example="M-7qk2vb9x")
     note: str = column("Explication", TEXT, "Pourquoi rien ne lui correspond.", example="Frais de tenue de compte")
 
 

@@ -117,7 +117,9 @@ def _id(row: Record, name: str, known: _Known, followed: _Followed) -> str:
         what, otherwise = _STRANGERS[name]
         close = nearest(typed, known.ids[name].values(), at_least=80)
         advice = f"Vouliez-vous dire {quoted(close)}{NBSP}?" if close else typeset(otherwise)
-        _tell(row, name, UNKNOWN, Severity.WARNING, f"{quoted(typed)} {what}.", advice, followed)
+        # A movement of last month is decided for good, and is not in this month's statements.
+        severity = Severity.INFORMATION if name == "movement" and not close else Severity.WARNING
+        _tell(row, name, UNKNOWN, severity, f"{quoted(typed)} {what}.", advice, followed)
     return found
 
 

@@ -21,8 +21,8 @@ _BY_PROJECT = (
     "Reversé, classeur", "Reversé, banque",
 )  # fmt: skip
 _BY_FUNDER = (
-    "Écart des encaissements", "Dont inexpliqué", "Notifié", "Encaissé, classeur", "Encaissé, banque", "Accordé, sa part",
-    "Versé selon le classeur, sa part", "Versé selon la banque, sa part",
+    "Écart des encaissements", "Dont inexpliqué", "Notifié", "Encaissé, classeur", "Encaissé, banque", "Part accordée",
+    "Part versée, classeur", "Part versée, banque",
 )  # fmt: skip
 
 

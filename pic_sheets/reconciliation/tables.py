@@ -104,13 +104,12 @@ def _candidates(case: Ambiguity) -> Iterator[tuple[Movement, BookLine]]:
 def control(reconciled: Reconciliation) -> ResultTable:
     """Each statement: does what it starts with, and its movements, make what it ends with."""
     columns = {
-        "Fichier": "", "Format": "", "Compte": "", "Du": "", "Au": "", "Solde de début": EURO, "Crédits": EURO, "Débits": EURO,
-        "Solde de fin": EURO, "Écart": EURO, "Mouvements": "", "Contrôle": "",
+        "Fichier": "", "Contrôle": "", "Format": "", "Compte": "", "Du": "", "Au": "", "Solde de début": EURO, "Crédits": EURO, "Débits": EURO,
+        "Solde de fin": EURO, "Écart": EURO, "Mouvements": "",
     }  # fmt: skip
     rows = [
         (
-            it.file, it.format, masked_account(it.account), it.first, it.last, it.opening, it.credits, it.debits, it.closing, it.gap, it.count,
-            _verdict(it),
+            it.file, _verdict(it), it.format, masked_account(it.account), it.first, it.last, it.opening, it.credits, it.debits, it.closing, it.gap, it.count,
         )
         for it in reconciled.controls
     ]  # fmt: skip

@@ -52,6 +52,7 @@ def state_workbook(
     by_sheet: dict[str, list[ResultTable]] = {name: [] for name in _SHEETS.values()}
     for table in tables:
         by_sheet[_SHEETS[table.code]].append(table)
+    by_sheet["Budgets"].reverse()  # funders are few: their table stands above, whole on its page
     first, *others = by_sheet.items()
     state = ReportSheet(
         first[0],

@@ -95,6 +95,12 @@ def test_an_id_that_is_none_is_told_at_its_cell_with_the_nearest():
     assert "copiez son nouvel identifiant" in issues[1].advice
 
 
+def test_a_movement_of_other_statements_is_only_an_information():
+    _, (issue,) = _read(movements=[("M-zzzzzzzz", "Frais de janvier")])
+    assert (issue.code, issue.severity) == (UNKNOWN, "I")
+    assert "S'il est d'un autre relevé, gardez-le" in issue.advice
+
+
 def test_what_is_decided_twice_is_told_and_the_pair_counts():
     decided, issues = _read(
         pairs=[(A, X, None)], movements=[(A, "Frais")], lines=[(X, "Annulé"), (Y, "Payé"), (Y, "Annulé")]

@@ -43,7 +43,7 @@ def test_a_fund_that_agrees_with_its_bank_has_no_gap_and_the_totals_of_its_budge
     assert (total["Reversé, classeur"], total["Reversé, banque"]) == (euros(100), euros(100))
     assert (funders[-1]["Encaissé, classeur"], funders[-1]["Encaissé, banque"]) == (euros(3900), euros(3900))
     assert funders[-1]["Notifié"] == euros(4500)
-    assert funders[-1]["Versé selon la banque, sa part"] == euros("1486.66")
+    assert funders[-1]["Part versée, banque"] == euros("1486.66")
 
 
 def test_what_the_bank_has_not_is_a_gap_at_the_top_the_largest_first():
