@@ -98,12 +98,17 @@ def match_line(fund: Fund, match: Match) -> dict[str, Any]:
         ],
         "montant": format_number(total(movement.amount for movement in match.movements)),
         "motif": match.ground.value,
-        "pourquoi": masked_ibans_in(apostrophised(match.why)),
+        "pourquoi": _why(match.why),
     }
 
 
 def _told(text: str, amount: Decimal, several: bool) -> str:  # noqa: FBT001 - a cell of one row
     return f"{text}{NBSP}: {_in_a_sentence(amount)}" if several else text
+
+
+def _why(text: str) -> str:
+    """What a match says of itself, which may quote a label."""
+    return masked_ibans_in(typeset(apostrophised(text)))
 
 
 def _in_a_sentence(amount: Decimal) -> str:
@@ -114,7 +119,7 @@ def _in_a_sentence(amount: Decimal) -> str:
 def ambiguity_fields(fund: Fund, ambiguity: Ambiguity) -> dict[str, Any]:
     """What could go together, both sides one under the other."""
     return {
-        "pourquoi": masked_ibans_in(apostrophised(ambiguity.why)),
+        "pourquoi": _why(ambiguity.why),
         "lignes": [
             *({"cote": "Banque", **_side(one.day, bank_text(one), one.amount)} for one in ambiguity.movements),
             *({"cote": "Classeur", **_side(one.day, book_text(fund, one), one.amount)} for one in ambiguity.lines),
