@@ -6,10 +6,10 @@ No tree is built and nothing is expanded: a file costs its length, however deep 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 
 from pic_sheets.banks._refusals import refusal
-from pic_sheets.texts import ordinal, squeezed, writable
+from pic_sheets.texts import ordinal
 
 #: Groups of tags that count, and how deep they stand: one that opens or closes ends all that are as deep or deeper.
 _DEPTHS = {
@@ -31,7 +31,7 @@ _ONLY_ONE = {
 #: A tag and the text up to the next one; a `<` that starts none is text.
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][\w.-]*+)(?:\s[^<>]*+)?/?>", re.ASCII)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]{2,8}\d{0,2});", re.ASCII)
-_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
+_QUOTED, _UNQUOTED = "<![CDATA[", "]]>"
 #: What no statement needs: declarations, which XML could expand without end, and comments, which would hide movements.
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY|--)", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ class _Reading:
     """What is open while the tags are read one after the other."""
 
     def __init__(self, text: str, file: str) -> None:
-        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = _unquoted(text.replace("\r\n", "\n").replace("\r", "\n"))
         self.file = file
         self.row = 1
         self.open: dict[int, str] = {}
@@ -94,7 +94,7 @@ class _Reading:
             self.row += self.text.count("\n", counted, tag.start())
             counted = tag.start()
             value = self.text[tag.end() : following.start() if following else None]
-            yield tag["closing"] == "/", tag["name"].upper(), _plain(value)
+            yield tag["closing"] == "/", tag["name"].upper(), _unescaped(value).strip()
             tag = following
 
     def _group(self, name: str, *, closing: bool) -> None:
@@ -144,10 +144,16 @@ class _Reading:
         )
 
 
-def _plain(value: str) -> str:
-    """The value on one line, with its characters for their references; an `&` that starts none stays."""
-    if "<" in value:
-        value = _CDATA.sub("", value)
-    if "&" in value:
-        value = _REFERENCE.sub(lambda reference: unescape(reference[0]), value)
-    return squeezed(writable(value))
+def _unquoted(text: str) -> str:
+    """The text with what XML quotes (CDATA) escaped as the rest is; a quotation that would hide a movement is none."""
+    first, *others = text.split(_QUOTED)
+    kept = [first]
+    for other in others:
+        quoted, end, rest = other.partition(_UNQUOTED)
+        kept.append(other if not end or "STMTTRN" in quoted else f"{escape(quoted, quote=False)}{rest}")
+    return "".join(kept)
+
+
+def _unescaped(value: str) -> str:
+    """The value with characters for their references; an `&` that starts none stays."""
+    return _REFERENCE.sub(lambda reference: unescape(reference[0]), value) if "&" in value else value

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pic_sheets.banks._refusals import refusal
-from pic_sheets.texts import NBSP, cited, folded, squeezed, writable
+from pic_sheets.banks._refusals import plain, refusal
+from pic_sheets.texts import NBSP, cited, folded
 
 _TYPE = re.compile(r"!\s*Type\s*:(?P<type>.*)", re.IGNORECASE)
 _ACCOUNT = re.compile(r"!\s*(?:Account|Compte)\s*", re.IGNORECASE)
@@ -51,6 +51,7 @@ class _Reading:
         self.found: dict[tuple[str, str], Section] = {}
         self.section: Section | None = None
         self.names: list[str] | None = None
+        self.account = ""
         self.entry: Entry | None = None
 
     def sections(self, text: str) -> list[Section]:
@@ -83,15 +84,15 @@ class _Reading:
                 f"{cited(line)} n'annonce pas un relevé de banque",
                 f"Exportez les mouvements du compte seulement{NBSP}: la ligne attendue est !Type:Bank.",
             )
-        # A list of several accounts does not say whose movements follow it.
-        name = self.names[0] if self.names is not None and len(self.names) == 1 else ""
-        self.section = self.found.setdefault((name, kind), Section(name, row))
-        self.names = None
+        if self.names is not None:  # a list of several accounts does not say whose movements follow it
+            self.account, self.names = self.names[0] if len(self.names) == 1 else "", None
+        self.section = self.found.setdefault((self.account, kind), Section(self.account, row))
 
     def _line(self, line: str, row: int) -> None:
-        letter, value = line[0].upper(), squeezed(writable(line[1:]))
+        letter, value = line[0].upper(), line[1:].strip()
         if self.section is None:
-            if self.names is None:
+            # The T of an account is a word, its kind: an amount there is a movement whose header was lost.
+            if self.names is None or (letter in "TU" and any(map(str.isdigit, value))):
                 raise refusal(self.file, row, f"{cited(line)} vient avant la ligne !Type:Bank")
             self.entry = self.entry or Entry(row, "")
         else:
@@ -106,7 +107,7 @@ class _Reading:
         if self.section is not None:
             self.section.entries.append(self.entry)
         elif self.names is not None:
-            self.names.append(self.entry["N"])
+            self.names.append(plain(self.entry["N"]))
         self.entry = None
 
 

@@ -12,6 +12,11 @@ def refusal(file: str, row: int, fault: str, advice: str = AGAIN) -> UnreadableS
     return UnreadableStatement(f"{place}{NBSP}: {fault}.", advice)
 
 
+def plain(text: str) -> str:
+    """A text of the bank on one line, without the characters that no file of ours can hold; an amount is never cleaned."""
+    return squeezed(writable(text))
+
+
 def joined(*parts: str) -> str:
     """The parts of a label on one line, none that another one already says.
 
@@ -19,7 +24,7 @@ def joined(*parts: str) -> str:
     ('VIR SEPA JARDIN PARTAGE', 'CHEQUE 0000123', 'A')
     """
     kept: list[str] = []
-    for part in (squeezed(writable(part)) for part in parts):
+    for part in map(plain, parts):
         bare = folded(part)
         if bare and not any(bare in folded(other) for other in kept):
             kept = [*(other for other in kept if folded(other) not in bare), part]

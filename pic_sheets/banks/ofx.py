@@ -1,8 +1,9 @@
 """OFX, the format of most banks' sites: 1.x (SGML, tags left open) since 1997 and 2.x (XML); described at ofx.net.
 
-Read by our own pass over the tags. ofxparse 0.21 (MIT, May 2021) reads a decimal comma, but it takes 29 times as long
-and warns at every call; it stops at an accent in a file that says it is ASCII. ofxtools 1.1.1 refuses a decimal comma,
-and its licence (GPL-3.0-only) is not for a project under MIT to depend on. `benchmarks/statements.py` compares them.
+Read by our own pass over the tags. ofxparse 0.21 (MIT, May 2021) takes some twenty times as long for 10,000 movements,
+dates midnight in France the day before (it takes the zone off), reads 1.720 as 1.72 and a file cut short as one without
+movements, fails on an accent when no encoding is told, and warns at every call. ofxtools 1.1.1 refuses a decimal comma,
+and its licence (GPL-3.0-only) is not for a project under MIT to depend on. `benchmarks/statements.py` measures the first.
 
 Quirks that are settled here: the encoding is that of the bytes, whatever the header says; a day is the one that the bank
 writes, its hour and its zone left aside; a number in CHECKNUM is a cheque's unless the movement cannot be one (a
@@ -21,7 +22,7 @@ from pic_sheets.banks._bank import Bank
 from pic_sheets.banks._days import bank_day
 from pic_sheets.banks._ofx_notes import notes
 from pic_sheets.banks._ofx_tags import Account, Record, accounts
-from pic_sheets.banks._refusals import joined, refusal
+from pic_sheets.banks._refusals import joined, plain, refusal
 from pic_sheets.banks._texts import decoded
 from pic_sheets.texts import cited, ordinal
 
@@ -76,7 +77,7 @@ def _statement(account: Account, file: str) -> Statement:
 def _number(account: Account) -> str:
     """Bank, branch and account, the account alone when it holds the bank already: a RIB or an IBAN."""
     group = "CCACCTFROM" if account["CCACCTFROM.ACCTID"] else "BANKACCTFROM"
-    bank, branch, number = (account[f"{group}.{name}"] for name in ("BANKID", "BRANCHID", "ACCTID"))
+    bank, branch, number = (plain(account[f"{group}.{name}"]) for name in ("BANKID", "BRANCHID", "ACCTID"))
     return number if bank in number else " ".join(part for part in (bank, branch, number) if part)
 
 
@@ -85,17 +86,17 @@ def _movement(record: Record, place: str, account: str, file: str, shared: Count
         raise refusal(file, record.row, f"{place} est en {cited(record['CURRENCY.CURSYM'])}, et non en euros")
     if record["CORRECTFITID"]:
         raise refusal(file, record.row, f"{place} en corrige un autre, ce que personne ne peut vérifier ici")
-    reference, cheque = record["FITID"], record["CHECKNUM"].strip("0") and record["CHECKNUM"]
+    reference, cheque = record["FITID"], plain(record["CHECKNUM"])
     label = joined(record["NAME"], record["PAYEE.NAME"], record["EXTDNAME"], record["MEMO"])
     known = {reference, record["CHECKNUM"]}
     return Movement(
         day=_required_day(record, place, file),
         amount=_amount(record, "TRNAMT", place, file),
         label=label if record["REFNUM"] in known else joined(label, record["REFNUM"]),
-        reference=reference if shared[reference] == 1 else "",
-        party=record["PAYEE.NAME"],
-        means=record["TRNTYPE"],
-        cheque=cheque if record["TRNTYPE"].upper() in _MAYBE_CHEQUE else "",
+        reference=plain(reference) if shared[reference] == 1 else "",
+        party=plain(record["PAYEE.NAME"]),
+        means=plain(record["TRNTYPE"]),
+        cheque=cheque if cheque.strip("0") and record["TRNTYPE"].upper() in _MAYBE_CHEQUE else "",
         value_day=_day(record["DTAVAIL"]) or _day(record["DTUSER"]),
         account=account,
         file=file,

@@ -18,7 +18,7 @@ from pic_sheets.banks._amounts import bank_amount
 from pic_sheets.banks._bank import Bank
 from pic_sheets.banks._qif_days import Order, day_first, order
 from pic_sheets.banks._qif_entries import Entry, Section, sections
-from pic_sheets.banks._refusals import joined, refusal
+from pic_sheets.banks._refusals import joined, plain, refusal
 from pic_sheets.banks._texts import decoded
 from pic_sheets.dates import format_date
 from pic_sheets.texts import cited, typeset
@@ -56,7 +56,7 @@ def read(file: StatementFile) -> Sequence[Statement]:
 
 def _movement(entry: Entry, file: str) -> Movement:
     amount = _amount(entry, file)
-    number = entry["N"]
+    number = plain(entry["N"])
     is_cheque = amount < 0 and number.isascii() and number.isdigit() and bool(number.strip("0"))
     return Movement(
         day=_day(entry, file),
