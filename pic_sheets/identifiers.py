@@ -165,4 +165,4 @@ def masked_account(text: str) -> str:
     bare = compact(text)
     if len(bare) >= _SHORTEST_IBAN and bare[:2].isalpha():
         return masked_iban(bare)
-    return f"{_MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else _MASK if bare else ""
+    return f"{MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else MASK if bare else ""
