@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.banks._camt_nodes import Node
-from pic_sheets.banks._camt_values import Place, day, euros, sign, signed_euros
+from pic_sheets.banks._camt_values import Place, day, euros, only, sign, signed_euros
 from pic_sheets.banks._labels import one_line
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import total
@@ -46,6 +46,7 @@ class _Entry:
 
 def status(place: Place, node: Node) -> str:
     """The status of an entry: BOOK, PDNG, INFO, FUTR; UnreadableStatement without any."""
+    only(place, node, "Sts")
     if not (found := node.told("Sts", "Cd") or node.told("Sts", "Prtry") or node.told("Sts")):
         raise place.fault(node, "ne dit pas si elle est comptabilisée (Sts)")
     return found
@@ -99,7 +100,7 @@ def _movement(entry: _Entry, transaction: Node | None, amount: Decimal, rank: in
     return Movement(
         day=entry.day,
         amount=amount,
-        label=one_line(_texts(entry, transaction)),
+        label=" ".join(filter(None, (one_line(_texts(entry.node, transaction)), _size(entry, transaction)))),
         reference=_reference(entry, detail, rank),
         end_to_end=_given(detail.told("Refs", "EndToEndId")),
         party=_party(detail, amount, is_reversal=node.told("RvslInd") in {"true", "1"}),
@@ -111,28 +112,31 @@ def _movement(entry: _Entry, transaction: Node | None, amount: Decimal, rank: in
     )
 
 
-def _texts(entry: _Entry, transaction: Node | None) -> Iterator[str]:
+def _texts(node: Node, transaction: Node | None) -> Iterator[str]:
     """All that the bank writes of a movement in words, the payer's first."""
     if transaction is not None:
         yield from (line.text for line in transaction.each("RmtInf", "Ustrd"))
         yield from (line.text for line in transaction.each("RmtInf", "Strd", "CdtrRefInf", "Ref"))
         yield from (line.text for line in transaction.each("RmtInf", "Strd", "AddtlRmtInf"))
         yield transaction.told("AddtlTxInf")
-    yield entry.node.told("AddtlNtryInf")
-    number = _batch_size(entry)
-    if transaction is None and number > 1:
-        yield f"(lot de {counted(number, 'opération')})"
+    yield node.told("AddtlNtryInf")
 
 
-def _batch_size(entry: _Entry) -> int:
-    """How many transactions an entry holds: those it details, or as many as it says."""
+def _size(entry: _Entry, transaction: Node | None) -> str:
+    """How many transactions a movement holds, those that the entry details or as many as it says; "" for one."""
+    if transaction is not None:
+        return ""
     announced = (node.text for node in entry.node.each("NtryDtls", "Btch", "NbOfTxs"))
-    return len(entry.transactions) or sum(int(text) for text in announced if _NUMBER.fullmatch(text))
+    number = len(entry.transactions) or sum(int(text) for text in announced if _NUMBER.fullmatch(text))
+    return f"(lot de {counted(number, 'opération')})" if number > 1 else ""
 
 
 def _reference(entry: _Entry, detail: Node, rank: int) -> str:
-    """The bank's own reference: in a batch, the transaction's, or the entry's with its rank."""
-    whole = _given(entry.node.told("AcctSvcrRef")) or _given(entry.node.told("NtryRef"))
+    """The bank's own reference: in a batch, the transaction's, or the entry's with its rank.
+
+    NtryRef is not taken: most banks count the entries of each statement with it, so that every file has its first.
+    """
+    whole = _given(entry.node.told("AcctSvcrRef"))
     own = _given(detail.told("Refs", "AcctSvcrRef"))
     if not rank:
         return whole or own

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from xml.parsers import expat
 
-from pic_sheets.banks._faults import fault
+from pic_sheets.banks._refusals import refusal
 from pic_sheets.banks._texts import decoded
 from pic_sheets.texts import quoted, squeezed, writable
 
@@ -69,7 +69,7 @@ def read_message(file: str, content: bytes, message: Message) -> None:
     try:
         builder.parser.Parse(utf8, True)  # noqa: FBT003 - expat takes its last word by position
     except expat.ExpatError as error:
-        raise fault(
+        raise refusal(
             file, error.lineno + before, "le XML s'arrête ou se contredit là, le fichier est coupé ou abîmé"
         ) from None
 
@@ -117,7 +117,7 @@ class _Builder:
         return self.parser.CurrentLineNumber + self._before
 
     def _refuse(self, *_: object) -> None:
-        raise fault(
+        raise refusal(
             self._file,
             self._row,
             f"ce fichier contient des définitions XML ({quoted('DOCTYPE')}) qu'aucune banque n'écrit, et n'a pas été lu",
@@ -127,7 +127,7 @@ class _Builder:
     def _start(self, full: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise fault(self._file, self._row, f"plus de {_DEEPEST} éléments y sont emboîtés")
+            raise refusal(self._file, self._row, f"plus de {_DEEPEST} éléments y sont emboîtés")
         namespace, _, name = full.rpartition(_MARK)
         if self._open:
             # What another namespace names keeps it, so that it is never taken for ours.

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from pic_sheets.banks._camt_nodes import Node
-from pic_sheets.banks._faults import fault, seen
+from pic_sheets.banks._labels import seen
+from pic_sheets.banks._refusals import AGAIN, refusal
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import cents
 
@@ -26,19 +27,26 @@ class Place:
     file: str
     of: str
 
-    def fault(self, node: Node, fact: str, advice: str = "") -> UnreadableStatement:
+    def fault(self, node: Node, fact: str, advice: str = AGAIN) -> UnreadableStatement:
         """The refusal of the file for what stands there."""
-        told = f"{self.of} {fact}"
-        return fault(self.file, node.row, told, advice) if advice else fault(self.file, node.row, told)
+        return refusal(self.file, node.row, f"{self.of} {fact}", advice)
 
 
 def signed_euros(place: Place, node: Node) -> Decimal:
     """The `Amt` of a node with the sign of its `CdtDbtInd`; UnreadableStatement when one is missing or is not in euros."""
-    if (amount := node.first("Amt")) is None:
+    if (amount := only(place, node, "Amt")) is None:
         raise place.fault(node, "n'a pas de montant (Amt)")
     if (currency := amount.attributes.get("Ccy", "")) != "EUR":
         raise place.fault(node, f"est en {seen(currency)}, et seul un compte en euros se rapproche", EUROS_ALONE)
     return euros(place, amount) * sign(place, node)
+
+
+def only(place: Place, node: Node, name: str) -> Node | None:
+    """The one node of a name that a node holds, None without any; UnreadableStatement when it holds several."""
+    found = node.each(name)
+    if len(found) > 1:
+        raise place.fault(found[1], f"a plusieurs éléments {name}, et le fichier est abîmé")
+    return found[0] if found else None
 
 
 def euros(place: Place, amount: Node) -> Decimal:
@@ -61,11 +69,10 @@ def sign(place: Place, node: Node) -> int:
     A reversal (RvslInd) changes nothing: CdtDbtInd tells what the entry itself does to the account, and RvslInd that the
     operation which it undoes went the other way (ISO 20022, BankToCustomerStatement, ReversalIndicator).
     """
-    indicator = node.told("CdtDbtInd")
+    held = only(place, node, "CdtDbtInd")
+    indicator = "" if held is None else held.text
     if indicator not in {"CRDT", "DBIT"}:
-        raise place.fault(
-            node, f"ne dit pas si c'est un crédit ou un débit (CdtDbtInd{': ' + seen(indicator) if indicator else ''})"
-        )
+        raise place.fault(node, f"ne dit pas si c'est un crédit ou un débit (CdtDbtInd vaut {seen(indicator)})")
     return 1 if indicator == "CRDT" else -1
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pic_sheets.banks._faults import fault, seen
+from pic_sheets.banks._labels import seen
+from pic_sheets.banks._refusals import AGAIN, refusal
 from pic_sheets.banks._texts import decoded
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import cents
@@ -109,9 +110,9 @@ class Record:
             raise self.fault(f"{name} manque (positions {first} à {first + 5})")
         return found
 
-    def fault(self, fact: str, advice: str = "") -> UnreadableStatement:
+    def fault(self, fact: str, advice: str = AGAIN) -> UnreadableStatement:
         """The refusal of the file for what this record holds."""
-        return fault(self.file, self.row, fact, advice) if advice else fault(self.file, self.row, fact)
+        return refusal(self.file, self.row, fact, advice)
 
 
 def looks_like_records(content: bytes) -> bool:
@@ -138,5 +139,5 @@ def _cut(file: str, row: int, line: str) -> list[str]:
     bare = line.rstrip(_ENDS)
     parts = [bare[start : start + LENGTH] for start in range(0, len(bare), LENGTH)]
     if any(part[:2] not in _CODES for part in parts[1:]):
-        raise fault(file, row, f"elle a {len(bare)} caractères, au lieu de {LENGTH}")
+        raise refusal(file, row, f"elle a {len(bare)} caractères, au lieu de {LENGTH}")
     return parts

@@ -15,8 +15,9 @@ from pic_sheets.banks._camt_balances import at_the_end_of_a_day, closing_balance
 from pic_sheets.banks._camt_entries import BOOKED, movements, status
 from pic_sheets.banks._camt_nodes import Node, beginning, read_message
 from pic_sheets.banks._camt_values import Place
-from pic_sheets.banks._faults import fault, seen
+from pic_sheets.banks._labels import seen
 from pic_sheets.banks._references import with_unique_references
+from pic_sheets.banks._refusals import refusal
 from pic_sheets.texts import counted
 
 _TITLE = "camt.053"
@@ -35,7 +36,7 @@ _VERSIONS = range(2, 14)
 
 def _claims(file: StatementFile) -> bool:
     """Whether the file holds a message of a bank to its customer about an account, a final statement or not."""
-    return _ROOT.search(beginning(file.content)) is not None
+    return not file.sheets and _ROOT.search(beginning(file.content)) is not None
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class _Statements:
     def begins(self, name: str, namespace: str, row: int) -> bool:
         """Whether the element starts a camt.053; UnreadableStatement for a camt.052 or .054, and for an unknown version."""
         if name in _OTHERS:
-            raise fault(
+            raise refusal(
                 self._file, row, f"ce fichier est {_OTHERS[name]}, et non un relevé définitif",
                 "Téléchargez le relevé camt.053, ou un autre format de relevé.",
             )  # fmt: skip
@@ -66,7 +67,7 @@ class _Statements:
             return False
         match = _NAMESPACE.search(namespace)
         if namespace and (match is None or int(match["version"]) not in _VERSIONS):
-            raise fault(
+            raise refusal(
                 self._file, row, f"l'espace de noms {seen(namespace)} n'est pas celui d'un camt.053.001.02 à .13",
                 "Téléchargez le relevé dans une version plus courante, ou dans un autre format.",
             )  # fmt: skip
@@ -78,9 +79,11 @@ class _Statements:
             self.found.append(_statement(self._file, node, self._entries))
             self._entries = _Entries()
         elif len(under) == 1 and node.name not in _BESIDE:
-            raise fault(self._file, node.row, f"l'élément {seen(node.name)} n'est pas d'un camt.053")
+            raise refusal(self._file, node.row, f"l'élément {seen(node.name)} n'est pas d'un camt.053")
         elif len(under) == 2 and node.name == "Ntry" and under[1].name == "Stmt":  # noqa: PLR2004 - the message, a statement
             self._take_entry(node)
+        elif node.name in {"Stmt", "Ntry"}:
+            raise refusal(self._file, node.row, f"l'élément {node.name} n'y est pas à sa place")
         else:
             return False
         return True
@@ -99,7 +102,7 @@ def _read(file: StatementFile) -> tuple[Statement, ...]:
     statements = _Statements(file.name)
     read_message(file.name, file.content, statements)
     if not statements.found:
-        raise fault(file.name, 0, "ce fichier ne contient aucun relevé (Stmt)")
+        raise refusal(file.name, 0, "ce fichier ne contient aucun relevé (Stmt)")
     return with_unique_references(statements.found)
 
 

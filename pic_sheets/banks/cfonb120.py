@@ -18,8 +18,8 @@ from pic_sheets.banks._cfonb_records import (
     records,
 )
 from pic_sheets.banks._covered_days import covered_days
-from pic_sheets.banks._faults import fault
 from pic_sheets.banks._references import with_unique_references
+from pic_sheets.banks._refusals import refusal
 
 _TITLE = "CFONB 120"
 
@@ -52,7 +52,7 @@ class _Open:
 
 def _claims(file: StatementFile) -> bool:
     """Whether the file holds records of 120 characters of this standard."""
-    return looks_like_records(file.content)
+    return not file.sheets and looks_like_records(file.content)
 
 
 def _read(file: StatementFile) -> tuple[Statement, ...]:
@@ -95,7 +95,7 @@ def _days(file: StatementFile) -> Iterator[Statement]:
     if current is not None:
         raise current.opening.fault("le relevé qui commence là n'a pas de nouveau solde (07), le fichier est coupé")
     if not closed:
-        raise fault(file.name, 0, "ce relevé ne contient rien")
+        raise refusal(file.name, 0, "ce relevé ne contient rien")
 
 
 def _balance(record: Record) -> Balance:
@@ -105,10 +105,10 @@ def _balance(record: Record) -> Balance:
 
 def _follows(before: Statement, after: Statement) -> bool:
     """Whether a statement starts with what the one before of its account ended with, later, and is not the same again."""
-    if before.closing is None or after.opening is None:
-        return False
-    again = (before.opening, before.closing) == (after.opening, after.closing) and bool(after.movements)
-    return before.closing.amount == after.opening.amount and before.closing.day <= after.opening.day and not again
+    ended, starts = before.closing, after.opening
+    again = (before.opening, ended) == (starts, after.closing) and bool(after.movements)
+    follows = ended is not None and starts is not None and ended.amount == starts.amount and ended.day <= starts.day
+    return follows and not again
 
 
 def _joined(run: Sequence[Statement]) -> Statement:
