@@ -5,7 +5,7 @@ with what is found, not with what there is.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
@@ -19,12 +19,31 @@ from pic_sheets.sheets.payments import Payment
 
 #: The most lines of a shelf that one movement is weighed against, the nearest by day: of more, none can be told apart.
 MOST_WEIGHED = 30
+#: The same when a label is cut so short that it may be many names: most of those lines are of others.
+MOST_NAMED = 300
 #: A word of the label that is of the line's nature, or of another.
 _NATURE = 200
 #: A cheque that the bank calls so, or does not.
 _MEANS = 100
 #: Days that a cheque may wait before a day more counts.
 _PATIENCE = 15
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A line as it is looked for: its number, its cents, its day as an ordinal, its keys and its names."""
+
+    number: int
+    amount: int
+    day: int
+    keys: tuple[str, ...]
+    names: frozenset[str]
+
+
+def shelved(number: int, line: BookLine) -> Shelved:
+    """What the line is looked for by."""
+    return Shelved(number, in_cents(line.amount), line.day.toordinal(), keys(line), frozenset(names_of(line)))
 
 
 @dataclass(slots=True)
@@ -61,49 +80,58 @@ class _Shelf:
 class Shelves:
     """Open lines, shelved under what movements look for."""
 
-    def __init__(self, lines: Mapping[int, BookLine], wanted: set[tuple[int, str]]) -> None:
-        """Shelve the lines, by number; those are in the order of their days."""
+    def __init__(self, shelved: Iterable[Shelved], wanted: Iterable[tuple[int, Iterable[Clue]]]) -> None:
+        """Shelve the lines, in the order of their days; `wanted` are the cents and the clues of each movement."""
+        looked_for: dict[int, set[str]] = {}
+        for amount, clues in wanted:
+            looked_for.setdefault(amount, set()).update([clue.key for clue in clues])
         self._shelves: dict[tuple[int, str], _Shelf] = {}
-        amounts = {amount for amount, _ in wanted}
-        for number, line in lines.items():
-            if (amount := in_cents(line.amount)) not in amounts:
-                continue
-            day = line.day.toordinal()
-            for key in keys(line):
-                if (amount, key) in wanted:
-                    shelf = self._shelves.setdefault((amount, key), _Shelf())
-                    shelf.days.append(day)
-                    shelf.lines.append(number)
+        self._names: dict[int, frozenset[str]] = {}
+        for line in shelved:
+            for key in looked_for.get(line.amount, _NONE).intersection(line.keys):
+                if (shelf := self._shelves.get((line.amount, key))) is None:
+                    shelf = self._shelves[line.amount, key] = _Shelf()
+                shelf.days.append(line.day)
+                shelf.lines.append(line.number)
+                self._names[line.number] = line.names
 
-    def found(self, movement: Movement, clues: Iterable[Clue]) -> dict[int, Clue]:
-        """The lines that the movement may be, each by the clue that is worth the most."""
+    def found(self, movement: Movement, amount: int, clues: Iterable[Clue]) -> dict[int, Clue]:
+        """The lines that the movement of so many cents may be, each by the clue that is worth the most."""
         found: dict[int, Clue] = {}
         day = movement.day.toordinal()
-        for clue, shelf in self._of(movement, clues):
-            begin, end = shelf.slice(clue, day)
-            if end - begin > MOST_WEIGHED:
-                middle = bisect_left(shelf.days, day, begin, end)
-                begin = min(max(begin, middle - MOST_WEIGHED // 2), end - MOST_WEIGHED)
-                end = begin + MOST_WEIGHED
-            for number in shelf.lines[begin:end]:
-                if number not in found or clue.worth > found[number].worth:
-                    found[number] = clue
-        return found
-
-    def tie(self, ties: Ties[int], node: int, movement: Movement, clues: Iterable[Clue]) -> None:
-        """Tie the movement to every line that it may be (lines are `~number`), without going through them twice."""
-        day = movement.day.toordinal()
-        for clue, shelf in self._of(movement, clues):
-            begin, end = shelf.slice(clue, day)
-            if begin < end:
-                ties.tie(node, ~shelf.lines[begin])
-                shelf.tie(ties, begin, end)
-
-    def _of(self, movement: Movement, clues: Iterable[Clue]) -> Iterator[tuple[Clue, _Shelf]]:
-        amount = in_cents(movement.amount)
         for clue in clues:
             if shelf := self._shelves.get((amount, clue.key)):
-                yield clue, shelf
+                for number in self._weighed(shelf, clue, day):
+                    if number not in found or clue.worth > found[number].worth:
+                        found[number] = clue
+        return found
+
+    def tie(self, ties: Ties[int], node: tuple[int, int], amount: int, clues: Iterable[Clue]) -> None:
+        """Tie a movement (its number and its day) to every line that it may be, as `~number`, none gone through twice."""
+        movement, day = node
+        for clue in clues:
+            if not (shelf := self._shelves.get((amount, clue.key))):
+                continue
+            if clue.names:
+                for number in self._weighed(shelf, clue, day):
+                    ties.tie(movement, ~number)
+                continue
+            begin, end = shelf.slice(clue, day)
+            if begin < end:
+                ties.tie(movement, ~shelf.lines[begin])
+                shelf.tie(ties, begin, end)
+
+    def _weighed(self, shelf: _Shelf, clue: Clue, day: int) -> Sequence[int]:
+        """The lines that the clue leads to, the nearest only when they are many."""
+        begin, end = shelf.slice(clue, day)
+        most = MOST_NAMED if clue.names else MOST_WEIGHED
+        if end - begin > most:
+            middle = bisect_left(shelf.days, day, begin, end)
+            begin = min(max(begin, middle - most // 2), end - most)
+            end = begin + most
+        if clue.names:
+            return [number for number in shelf.lines[begin:end] if not clue.names.isdisjoint(self._names[number])]
+        return shelf.lines[begin:end]
 
 
 def worth(movement: Movement, line: BookLine, clue: Clue, clues: Clues) -> int:

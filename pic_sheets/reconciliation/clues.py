@@ -30,6 +30,8 @@ from pic_sheets.reconciliation.windows import ALONE, CHEQUE, NAMED, QUOTED, Wind
 
 #: What a clue is worth: a better one outweighs days, likeness, nature and means together, which are a few hundreds.
 QUOTING, NAMING, FITTING = 3000, 2000, 1000
+#: More names than that are one clue.
+_MANY = 10
 
 
 class Found(StrEnum):
@@ -44,12 +46,15 @@ class Found(StrEnum):
 
 
 class Sort(StrEnum):
-    """How a line's money goes, as far as days and names differ by it."""
+    """How money goes, as far as names and days depend on it. A line is shelved under one or two of them.
 
-    TRANSFER = "t"
+    A cheque whose number the workbook gives is apart: no cheque of another number is it.
+    """
+
+    ANY = "a"
     RECEIPT = "r"
     CHEQUE = "c"
-    NUMBERED_CHEQUE = "n"
+    NUMBERED = "n"
 
 
 class Clue(NamedTuple):
@@ -60,6 +65,8 @@ class Clue(NamedTuple):
     worth: int
     found: Found
     text: str = ""
+    #: When not empty, only the lines that have one of these names count.
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +83,29 @@ class Clues:
     is_cheque: bool = False
 
 
-def sort_of(line: BookLine) -> Sort:
-    """How the line's money goes."""
+def sorts_of(line: BookLine) -> tuple[Sort, ...]:
+    """What the line is shelved under."""
     if line.kind is Kind.RECEIPT:
-        return Sort.RECEIPT
+        return Sort.ANY, Sort.RECEIPT
     if not is_cheque_line(line):
-        return Sort.TRANSFER
-    return Sort.NUMBERED_CHEQUE if cheque_of(line) else Sort.CHEQUE
+        return (Sort.ANY,)
+    return (Sort.NUMBERED,) if cheque_of(line) else (Sort.ANY, Sort.CHEQUE)
 
 
 def keys(line: BookLine) -> tuple[str, ...]:
     """All that a line may be found by."""
-    found: dict[str, None] = {}
-    for code in line.codes:
-        if is_code(code):
-            found[Found.CODE + plain(code)] = None
-            found.update((Found.START + start, None) for start in starts(code))
+    found: list[str] = []
+    for code in filter(is_code, line.codes):
+        found.append(Found.CODE + plain(code))
+        found += [Found.START + start for start in starts(code)]
     if typed := typed_reference(line):
-        found[Found.REFERENCE + typed] = None
+        found.append(Found.REFERENCE + typed)
     if number := cheque_of(line):
-        found[Found.CHEQUE + number] = None
-    sort = sort_of(line)
-    for name in names_of(line):
-        found[f"{Found.NAME}{sort}{name}"] = None
-    found[Found.AMOUNT + sort] = None
-    return tuple(found)
+        found.append(Found.CHEQUE + number)
+    for sort in sorts_of(line):
+        found.append(Found.AMOUNT + sort)
+        found += [f"{Found.NAME}{sort}{name}" for name in names_of(line)]
+    return tuple(dict.fromkeys(found))
 
 
 def names_of(line: BookLine) -> Iterator[str]:
@@ -143,18 +148,10 @@ class Clueing:
     ) -> Clues:
         """The clues of a movement that quotes no project."""
         if whom := self._whom(movement):
-            naming = (
-                Clue(f"{Found.NAME}{sort}{name}", cheque or NAMED, NAMING, Found.NAME, name)
-                for name in whom
-                for sort, cheque in sorts.items()
-            )
+            naming = (clue for sort, cheque in sorts.items() for clue in _naming(sort, cheque or NAMED, whom))
             return Clues((*sure, *naming), whom=whom, is_cheque=is_cheque)
-        allowed = {Sort.RECEIPT} if said(movement) else set(Sort)
-        alone = (
-            Clue(Found.AMOUNT + sort, cheque or ALONE, FITTING, Found.AMOUNT)
-            for sort, cheque in sorts.items()
-            if sort in allowed
-        )
+        allowed: Mapping[Sort, Window | None] = {Sort.RECEIPT: None} if said(movement) else sorts
+        alone = (Clue(Found.AMOUNT + sort, days or ALONE, FITTING, Found.AMOUNT) for sort, days in allowed.items())
         return Clues(tuple(sure), tuple(alone), is_cheque=is_cheque)
 
     def _whom(self, movement: Movement) -> Mapping[str, int]:
@@ -192,16 +189,20 @@ class _Starting:
         return bool(found)
 
 
-def _sorts(number: str, *, is_cheque: bool) -> Mapping[Sort, Window | None]:
-    """The sorts of lines that a movement may be, with the days of a cheque where it is one.
+def _naming(sort: Sort, window: Window, whom: Mapping[str, int]) -> Iterator[Clue]:
+    """A clue a name; a single one for all when they are many, as what a cut left of a label may be."""
+    if len(whom) > _MANY:
+        yield Clue(Found.AMOUNT + sort, window, NAMING, Found.NAME, "", frozenset(whom))
+        return
+    for name in whom:
+        yield Clue(f"{Found.NAME}{sort}{name}", window, NAMING, Found.NAME, name)
 
-    A cheque of one number is not that of another: such lines are found by their number.
-    """
-    days = CHEQUE if is_cheque else None
-    found = {Sort.TRANSFER: None, Sort.RECEIPT: None, Sort.CHEQUE: days, Sort.NUMBERED_CHEQUE: days}
-    if number:
-        del found[Sort.NUMBERED_CHEQUE]
-    return found
+
+def _sorts(number: str, *, is_cheque: bool) -> Mapping[Sort, Window | None]:
+    """The sorts of lines that a movement may be, with the days of a cheque where it is one."""
+    if not is_cheque:
+        return {Sort.ANY: None, Sort.NUMBERED: None}
+    return {Sort.ANY: None, Sort.CHEQUE: CHEQUE} | ({} if number else {Sort.NUMBERED: CHEQUE})
 
 
 def in_cents(amount: Decimal) -> int:

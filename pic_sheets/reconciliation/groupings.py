@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, in_cents, keys, names_of, sort_of
+from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, in_cents, keys, names_of, sorts_of
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.likeness import is_grouped
 from pic_sheets.reconciliation.references import is_cheque_line, plain
@@ -109,9 +109,7 @@ class _Books:
         if not codes:
             return None
         holders = {name for line in pool for name in names_of(self.lines[line])}
-        others = [
-            Clue(f"{Found.NAME}{sort}{name}", QUOTED, 0, Found.NAME) for name in sorted(holders) for sort in "tcn"
-        ]
+        others = [Clue(f"{Found.NAME}{sort}{name}", QUOTED, 0, Found.NAME) for name in sorted(holders) for sort in "an"]
         return self._claim(node, self._lines(node, others), quoted[0].found, text, codes)
 
     def by_name(self, node: int) -> Claim | None:
@@ -133,7 +131,8 @@ class _Books:
             pool = [
                 number
                 for number in numbers
-                if ~number not in self.taken and Found.AMOUNT + sort_of(self.lines[number]) in sorts
+                if ~number not in self.taken
+                and any(Found.AMOUNT + sort in sorts for sort in sorts_of(self.lines[number]))
             ]
             if len(pool) > 1 and sum(abs(in_cents(self.lines[number].amount)) for number in pool) == amount:
                 found.append(Claim(node, tuple(~number for number in pool), is_only=True, found=Found.AMOUNT))

@@ -18,10 +18,12 @@ from pic_sheets.texts import folded
 ALIKE = 82
 #: A shorter name has to be a whole word of the label, a letter apart: it would be alike with pieces of anything.
 _SHORTEST_ALIKE, _ALIKE_SHORT = 8, 90
-#: Under this many letters, what a cut left of a name tells nothing.
-_SHORTEST_CUT = 8
-#: The most names that a label is compared with, those that share its rarest word first.
-_MOST_COMPARED = 60
+#: Under this many letters, what a cut left of a name tells nothing; above, a letter more is a little surer.
+_SHORTEST_CUT = 5
+#: A label that is that much shorter than the cut may have lost its last blanks.
+_LOST_BLANKS = 2
+#: A word of no more names than that is looked at by itself; of more, together with the other words of the label.
+_FEW = 20
 #: Words are known by their first letters, so that "jardin" is found in "jardins".
 _KEPT_LETTERS = 5
 
@@ -29,7 +31,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 #: What the bank, and those who write a transfer, say of any transfer: nobody's name.
 _OF_ANY_TRANSFER = frozenset(
     _WORD.findall(
-        "vir virt virement virements vrt sepa inst instantane emis recu en faveur de du des la le les l d a au aux pour par et sur ref"
+        "association asso vir virt virement virements vrt sepa inst instantane emis recu en faveur de du des la le les l d a au aux pour par et sur ref"
         " reference motif id eur euro euros e no n num numero remise cheque cheques chq prlv prelevement operation credit debit banque"
         " bancaire compte web internet permanent groupe groupes lot bordereau multiple multiples ordre date valeur paiement versement"
         " versements reglement acompte avance solde unique reversement remboursement restitution subvention subventions aide aides pic"
@@ -83,7 +85,7 @@ def said(movement: Movement) -> str:
 
 
 def _tells(word: str) -> bool:
-    return word not in _OF_ANY_TRANSFER and not word.isdigit() and len(word) > 1
+    return word.isalpha() and len(word) > 1 and word not in _OF_ANY_TRANSFER
 
 
 def bare_name(name: str) -> str:
@@ -102,32 +104,33 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         """Learn the names."""
         self._bare = {name: bare_name(name) for name in sorted(set(names)) if name.strip()}
-        self._with: dict[str, list[str]] = {}
+        self._with: dict[str, set[str]] = {}
         for name, bare in self._bare.items():
             for key in {word[:_KEPT_LETTERS] for word in bare.split() if _tells(word)}:
-                self._with.setdefault(key, []).append(name)
+                self._with.setdefault(key, set()).add(name)
         self._told: dict[tuple[str, bool], Mapping[str, int]] = {}
 
     def named(self, movement: Movement) -> Mapping[str, int]:
         """The names that its label or its other side is alike with, and how much, of 100."""
-        text, is_cut = said(movement), len(movement.label) == CUT
+        text, is_cut = said(movement), CUT - _LOST_BLANKS <= len(movement.label) <= CUT
         if (text, is_cut) not in self._told:
             self._told[text, is_cut] = self._alike(text, is_cut=is_cut)
         return self._told[text, is_cut]
 
     def _alike(self, text: str, *, is_cut: bool) -> Mapping[str, int]:
+        likeness = {name: _likeness(self._bare[name], text, is_cut=is_cut) for name in self._compared(text)}
+        return {name: alike for name, alike in sorted(likeness.items()) if alike >= ALIKE}
+
+    def _compared(self, text: str) -> set[str]:
+        """The names that share a rare word with the text, or as many of its words as any does."""
         sharing = [self._with[key] for key in {word[:_KEPT_LETTERS] for word in text.split()} if key in self._with]
-        found: dict[str, int] = {}
         compared: set[str] = set()
-        for names in sorted(sharing, key=len):
-            if compared and len(compared) + len(names) > _MOST_COMPARED:
-                break
-            for name in names:
-                if name not in compared:
-                    compared.add(name)
-                    if (likeness := _likeness(self._bare[name], text, is_cut=is_cut)) >= ALIKE:
-                        found[name] = likeness
-        return found
+        together: set[str] = set()
+        for names in sorted(sharing, key=lambda names: (len(names), min(names))):
+            together = together & names or together or names
+            if len(names) <= _FEW:
+                compared |= names
+        return compared | together
 
 
 def _likeness(name: str, text: str, *, is_cut: bool) -> int:
@@ -146,7 +149,8 @@ def _inside(name: str, text: str) -> int:
 
 
 def _cut_likeness(name: str, text: str) -> int:
-    """The likeness of what the cut left of the name at the end of the label."""
-    begin = text.rfind(name[:_KEPT_LETTERS])
-    left = text[begin:]
-    return int(fuzz.ratio(name[: len(left)], left)) if begin >= 0 and len(left) >= _SHORTEST_CUT else 0
+    """The likeness of what the cut left of the name: from where it begins in the label, or all when that is mistyped."""
+    left = text[max(text.rfind(name[:_KEPT_LETTERS]), 0) :]
+    if len(left) < _SHORTEST_CUT:
+        return 0
+    return min(int(fuzz.ratio(name[: len(left)], left)), ALIKE + len(left))

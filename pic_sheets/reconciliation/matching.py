@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation import sentences
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.candidates import Shelves, ground
+from pic_sheets.reconciliation.candidates import Shelves, ground, shelved
 from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, in_cents
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.groupings import Claim, Claimed, claimed, claims_of
@@ -48,6 +48,8 @@ class _Task:
         self.movements, self.lines = movements, lines
         clueing = Clueing(lines)
         self.clues: list[Clues] = [clueing.clues(movement) for movement in movements]
+        self.amounts = [in_cents(movement.amount) for movement in movements]
+        self.shelved = [shelved(number, line) for number, line in enumerate(lines)]
         self.open_movements = dict(enumerate(movements))
         self.open_lines = {number: line for number, line in enumerate(lines) if folded(line.mode) != _CASH}
         self.matches: list[Match] = []
@@ -71,11 +73,16 @@ class _Task:
 
     def pair(self, *, amount_alone: bool) -> None:
         """Match one movement with one line, by what is sure or by the amount alone."""
-        open_ = {number: movement for number, movement in self.open_movements.items() if number not in self.held}
-        clues = {number: self._clues(number, amount_alone=amount_alone) for number in open_}
-        shelves = self._shelves(clues, {line for line in self.open_lines if ~line not in self.held})
+        clues = {
+            number: those
+            for number in self.open_movements
+            if number not in self.held and (those := self._clues(number, amount_alone=amount_alone))
+        }
+        shelves = self._shelves(clues, (line for line in self.open_lines if ~line not in self.held))
         possible = {
-            number: those for number, movement in open_.items() if (those := shelves.found(movement, clues[number]))
+            number: lines
+            for number, those in clues.items()
+            if (lines := shelves.found(self.movements[number], self.amounts[number], those))
         }
         found = paired(possible, self.movements, self.lines, self.clues)
         for number, (line, clue) in found.pairs.items():
@@ -114,9 +121,9 @@ class _Task:
     def _ambiguities(self) -> Iterable[Ambiguity]:
         ties, added = Ties[int](), {node for group in self.contested for node in claims_of(group)}
         clues = {number: (*self.clues[number].sure, *self.clues[number].amount) for number in self.open_movements}
-        shelves = self._shelves(clues, set(self.open_lines))
-        for number, movement in self.open_movements.items():
-            shelves.tie(ties, number, movement, clues[number])
+        shelves = self._shelves(clues, self.open_lines)
+        for number, those in clues.items():
+            shelves.tie(ties, (number, self.movements[number].day.toordinal()), self.amounts[number], those)
         for group in self.contested:
             first, *others = claims_of(group)
             for node in others:
@@ -132,11 +139,9 @@ class _Task:
     def _clues(self, number: int, *, amount_alone: bool) -> tuple[Clue, ...]:
         return self.clues[number].amount if amount_alone else self.clues[number].sure
 
-    def _shelves(self, clues: Mapping[int, Sequence[Clue]], lines: set[int]) -> Shelves:
-        wanted = {
-            (in_cents(self.movements[number].amount), clue.key) for number, those in clues.items() for clue in those
-        }
-        return Shelves({number: line for number, line in self.open_lines.items() if number in lines}, wanted)
+    def _shelves(self, clues: Mapping[int, Sequence[Clue]], lines: Iterable[int]) -> Shelves:
+        wanted = ((self.amounts[number], those) for number, those in clues.items())
+        return Shelves((self.shelved[line] for line in lines), wanted)
 
     def _why(self, number: int, line: int, clue: Clue, found: Paired) -> tuple[Ground, str]:
         clues = self.clues[number]
