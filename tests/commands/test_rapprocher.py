@@ -23,6 +23,8 @@ TABLES = [
     "rapproches", "banque_seule", "classeur_seul", "ambigus", "controle", "cheques_non_debites", "ecart", "budget_par_projet",
     "budget_par_financeur",
 ]  # fmt: skip
+RELEVES = Path(__file__).parents[2] / "examples" / "mericourt" / "releves"
+OFX, CFONB = RELEVES / "releve_2025-01_2025-06.ofx", RELEVES / "releve_2025-07_2025-12.txt"
 FEE = (date(2025, 12, 31), "-8.40", "FRAIS DE TENUE DE COMPTE")
 
 
@@ -253,3 +255,29 @@ def test_the_templates_of_the_association_are_used_and_a_broken_one_is_named(sam
     assert "etat_rapprochement.docx" in refused(capsys, ["rapprocher", str(sample), str(releve)])
     shutil.rmtree(sample.parent / "modeles")
     assert asked(capsys, "rapprocher", sample, str(releve))[0] == 0
+
+
+def test_the_sample_account_is_reconciled_but_for_what_a_person_has_to_say(sample, lines, capsys):
+    code, told = asked(capsys, "rapprocher", sample, str(OFX), str(CFONB))
+    assert (code, told["files"]) == (1, FILES)
+    matched, alone = _rows(told, "rapproches"), _rows(told, "classeur_seul")
+    assert len(matched) + len(alone) == len(lines)
+    assert [row["Raison"] for row in alone] == ["Plusieurs possibilités"] * 2 + ["Chèque non encore débité"]
+    assert {row["Projet ou financeur"] for row in _rows(told, "ambigus")} == {"PIC-2025-001", "PIC-2025-006"}
+    assert [row["Contrôle"] for row in _rows(told, "controle")] == ["non vérifiable", "juste"]
+    assert _figures(told)["solde_banque"] == _rows(told, "controle")[-1]["Solde de fin"]
+
+
+def test_a_statement_whose_balances_do_not_follow_holds_the_state_back_and_is_told_with_its_amounts(sample, capsys):
+    wrong = CFONB.read_bytes().replace(b"0000000000049}", b"0000000000059}", 1)
+    statement = written(sample.parent / "faux.txt", wrong)
+    code, told = asked(capsys, "rapprocher", sample, str(OFX), str(statement))
+    assert (code, told["files"]) == (1, [])
+    (issue,) = told["issues"]
+    assert (issue["sheet"], issue["code"], issue["severity"]) == ("faux.txt", "releve-desequilibre", "B")
+    assert "1,00 €" in plain(issue["message"])
+    assert [(row["Contrôle"], row["Écart"]) for row in _rows(told, "controle")] == [
+        ("non vérifiable", None),
+        ("faux", "1.00"),
+    ]
+    assert asked(capsys, "rapprocher", sample, str(OFX), str(statement), "--brouillon")[1]["files"] == FILES
