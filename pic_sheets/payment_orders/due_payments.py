@@ -110,7 +110,7 @@ def _before_report(
     return DuePayment(project, orders.key(project.code, nature, amount), why, decision.reservations)
 
 
-def _after_report(  # noqa: PLR0913 - what a balance is worked out from
+def _after_report(
     fund: Fund, project: Project, decision: Decision, account: ProjectAccount, orders: Standing, today: date
 ) -> DuePayment | Awaited | None:
     """What the report leaves to pay, once the committee approved it, where committees say so."""

@@ -110,8 +110,10 @@ def parse_line(raw: bytes) -> PaymentLine:
         raise ValueError("neither an order nor its end")
     key = PaymentKey(_text(told, "projet"), _text(told, "nature"), _amount(told), _rank(told))
     execution = date.fromisoformat(_text(told, "execution"))
-    texts = (_text(told, name) for name in ("reference", "ordre", "compte", "fichier", "document"))
-    return Ordered(number, day, key, execution, *texts, previous)
+    reference, message, account, file, document = (
+        _text(told, name) for name in ("reference", "ordre", "compte", "fichier", "document")
+    )
+    return Ordered(number, day, key, execution, reference, message, account, file, document, previous)
 
 
 def _text(told: Mapping[str, object], name: str) -> str:
