@@ -16,6 +16,7 @@ from pic_sheets.stores.workbook_maker.validations import YES_NO, fixed_range
 from pic_sheets.texts import typeset
 
 _LABELS, _TEXTS = 2, 3
+_LEGEND = "Laissez la souris sur un en-tête pour lire son aide."
 
 
 def tick_list_bytes(rows: Sequence[Mapping[str, object]], workbook: str, day: str) -> bytes:
@@ -27,7 +28,7 @@ def tick_list_bytes(rows: Sequence[Mapping[str, object]], workbook: str, day: st
     yes_no = Block(("Payer",), [(word,) for word in YES_NO], (12,))
     layout = Lists([yes_no], [1], {YES_NO: fixed_range(LISTS, 1, FIRST_ROW + len(YES_NO) - 1)})
     _add_welcome(book.create_sheet(WELCOME), workbook, day)
-    add_grid(book.create_sheet(SHEET.name), SHEET, rows, layout)
+    add_grid(book.create_sheet(SHEET.name), SHEET, rows, layout, _LEGEND)
     add_lists(book.create_sheet(LISTS), layout)
     book.active = 1
     return saved(book)

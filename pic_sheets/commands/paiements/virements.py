@@ -179,9 +179,12 @@ def _notes(asked: Asked, order: "TransferOrder") -> list[str]:
     if asked.dry_run:
         would = counted(number, "virement serait préparé", "virements seraient préparés")
         return [f"À blanc{NBSP}: {would} pour {when}, rien n'a été écrit."]
+    made = counted(number, "virement préparé", "virements préparés")
+    advice = (
+        f"Déposez le fichier .xml sur le site de votre banque, puis supprimez-le{NBSP}: il porte les IBAN en entier."
+    )
     return [
-        f"{counted(number, 'virement préparé', 'virements préparés')} pour {when}. Déposez le fichier .xml sur le site de votre "
-        f"banque, puis supprimez-le s'il n'est plus utile{NBSP}: il porte les IBAN en entier.",
+        f"{made} pour {when}. {advice}",
         f"Une fois exécutés, collez les lignes de {quoted(TO_PASTE)} dans la feuille {quoted('Versements')}.",
     ]
 
