@@ -58,7 +58,7 @@ def ordered_table(orders: Sequence[Ordered], present: Sequence[bool]) -> ResultT
 def ordered_why(order: Ordered) -> str:
     """Why a payment is not to be ordered again."""
     return (
-        f"déjà ordonné le {format_date(order.day)} sous le numéro {order.number}. Si la banque l'a rejeté, tapez "
+        f"déjà ordonné le {format_date(order.day)} sous le numéro {order.number}. Si la banque ne l'a pas eu, ou l'a rejeté, tapez "
         f"«{NBSP}pic-sheets paiements annuler{NBSP}» avec ce numéro."
     )
 

@@ -39,6 +39,7 @@ COMMANDS = (
     "bilan",
     "carte",
     "vitrine",
+    "paiements",
     "modeles",
     "regles",
 )

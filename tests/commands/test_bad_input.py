@@ -15,7 +15,15 @@ from pic_sheets.stores.registers import LOCK
 
 COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan", "compte-rendu")
 #: Those that read a workbook, whether they write or not.
-READERS = (*COMMANDS, "courriers a-faire", "comite preparer", "comite pv", "comite simuler", "registre verifier")
+READERS = (
+    *COMMANDS,
+    "courriers a-faire",
+    "comite preparer",
+    "comite pv",
+    "comite simuler",
+    "registre verifier",
+    "paiements",
+)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
