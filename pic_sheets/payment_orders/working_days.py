@@ -1,6 +1,6 @@
 """The days on which banks execute transfers in euros: those of T2, the Eurosystem's own (TARGET until 2023).
 
-Source: European Central Bank, https://www.ecb.europa.eu/paym/target/t2/html/index.en.html, closing days since 2002.
+Source: European Central Bank, calendar of the closing days of TARGET, the same six since 2002.
 """
 
 from datetime import date, timedelta

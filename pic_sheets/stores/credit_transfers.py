@@ -1,7 +1,7 @@
 """An order as the file that banks read: SEPA credit transfers, ISO 20022 pain.001.
 
-French banks take pain.001.001.03 since 2014 (CFONB, guide d'utilisation ISO 20022, 2.1) and go over to pain.001.001.09, which
-some want already. The library writes either and has the standard's schemas; what it draws at random is replaced by what the
+pain.001.001.03 is that of the French banks' guide (CFONB, ISO 20022, 2.1, December 2013); pain.001.001.09 is for a bank that asks
+for it. The library writes either and has the standard's schemas; what it draws at random is replaced by what the
 register gives, so that the same order gives the same bytes.
 """
 

@@ -39,9 +39,9 @@ COMMANDS = (
     "bilan",
     "carte",
     "vitrine",
-    "paiements",
     "modeles",
     "regles",
+    "paiements",
 )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "ground",
     metavar="TEXTE",
     required=True,
-    help="Pourquoi : « rejeté par la banque », « fichier non déposé »…",
+    help="Pourquoi : « rejeté par la banque », « fichier non déposé ».",
 )
 def annuler(*, workbook: Path, numbers: tuple[str, ...], ground: str, today: date | None) -> Outcome:
     """Annule un paiement ordonné que la banque n'a pas exécuté.
