@@ -78,8 +78,6 @@ def _doubt(fund: Fund, project: Project, decision: Decision, today: date) -> tup
         return decision.at(
             "verdict"
         ), f"Ce que le comité a décidé n'est pas certain{NBSP}: une ligne de {quoted('Décisions')} est à corriger."
-    if not decision.grants:
-        return None
     day = decided_on(fund, code)
     if day is None or day > today:
         told = f"La séance est le {format_date(day)}" if day else "Le jour de la séance n'est pas connu"
