@@ -75,9 +75,8 @@ def _doubt(fund: Fund, project: Project, decision: Decision, today: date) -> tup
     if not any(row.grants or not row.verdict for row in fund.decisions_on[code]):
         return None
     if not certainty(fund).decision(code):
-        return decision.at(
-            "verdict"
-        ), f"Ce que le comité a décidé n'est pas certain{NBSP}: une ligne de {quoted('Décisions')} est à corriger."
+        told = f"Ce que le comité a décidé n'est pas certain{NBSP}: une ligne de {quoted('Décisions')} est à corriger."
+        return decision.at("verdict"), told
     day = decided_on(fund, code)
     if day is None or day > today:
         told = f"La séance est le {format_date(day)}" if day else "Le jour de la séance n'est pas connu"
