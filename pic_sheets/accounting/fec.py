@@ -86,7 +86,7 @@ def _table_rows(entries: Sequence[AccountingEntry]) -> Iterator[Sequence[str]]:
                 entry.journal.code, entry.number, format_short_date(entry.day), party.account, _shown(party.label),
                 _shown(party.auxiliary), _shown(party.name), _shown(entry.piece), format_short_date(entry.piece_day),
                 _shown(entry.label), format_cents(posting.debit), format_cents(posting.credit), posting.letter,
-                format_short_date(posting.lettered_on) if posting.lettered_on else "", ", ".join(entry.cells[:1]),
+                format_short_date(posting.lettered_on) if posting.lettered_on else "", _shown(next(iter(entry.cells), "")),
             )  # fmt: skip
 
 

@@ -106,15 +106,15 @@ def parse_amount(text: str) -> Decimal | None:
 
 
 def plain_text(text: str) -> str:
-    r"""The text in the characters that a FEC may hold, on one line, without either separator.
+    r"""The text in the characters that a FEC may hold, on one line, without either separator; never blank unless it was empty.
 
     >>> plain_text("Œuvre\tde l’été | 3 € – fin\n")
     "Œuvre de l'été / 3 € - fin"
     """
     flat = " ".join(writable(text).replace("|", "/").split())
-    if _fits(flat):
-        return flat
-    return "".join(sign if _fits(sign) else _plainer(sign) for sign in flat.translate(_PLAINER))
+    if not _fits(flat):
+        flat = "".join(sign if _fits(sign) else _plainer(sign) for sign in flat.translate(_PLAINER)).strip()
+    return flat or ("?" if text else "")
 
 
 def _plainer(sign: str) -> str:
