@@ -1,6 +1,6 @@
 """The text of a FEC, from bytes in any of the encodings that software writes."""
 
-from pic_sheets.accounting.fec_issues import at, fec_issue
+from pic_sheets.accounting.fec_issues import WHOLE, at, fec_issue
 from pic_sheets.errors import UnreadableEntries
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.texts import NBSP, quoted
@@ -39,7 +39,7 @@ def decoded(name: str, content: bytes) -> tuple[str, str, list[Issue]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _eight_bits(name, content)
-    found = [fec_issue(name, "", "fec-encodage", Severity.INFORMATION, *_UTF8)]
+    found = [fec_issue(name, WHOLE, "fec-encodage", Severity.INFORMATION, *_UTF8)]
     if content.startswith(_UTF8_MARK):
         found.append(fec_issue(name, at(1), "fec-marque-utf8", Severity.WARNING, *_MARKED))
     return text, "UTF-8", found
@@ -58,5 +58,5 @@ def _eight_bits(name: str, content: bytes) -> tuple[str, str, list[Issue]]:
     """What ISO 8859-15 keeps for controls, Windows has for « œ », « € » and curly quotes."""
     if not any(0x80 <= byte <= 0x9F for byte in content):  # noqa: PLR2004 - the control block
         return content.decode("iso8859-15"), "ISO 8859-15", []
-    told = fec_issue(name, "", "fec-encodage", Severity.WARNING, *_WINDOWS)
+    told = fec_issue(name, WHOLE, "fec-encodage", Severity.WARNING, *_WINDOWS)
     return content.decode("cp1252", errors="replace"), "Windows-1252", [told]

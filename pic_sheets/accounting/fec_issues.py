@@ -3,6 +3,9 @@
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.texts import NBSP, typeset, writable
 
+#: Where something is that is of the whole file.
+WHOLE = "fichier"
+
 
 def at(row: int, field: str = "") -> str:
     """Where something is in the file: its column when it is one field's, and its line.
@@ -11,7 +14,7 @@ def at(row: int, field: str = "") -> str:
     ('Debit, ligne 12', 'ligne 1')
     """
     line = f"ligne{NBSP}{row}"
-    return f"{field},{NBSP}{line}" if field else line
+    return f"{field}, {line}" if field else line
 
 
 def fec_issue(name: str, cell: str, code: str, severity: Severity, message: str, advice: str) -> Issue:

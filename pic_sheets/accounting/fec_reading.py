@@ -145,14 +145,16 @@ def _fields(
     fields = raw.split(separator)
     if len(fields) == len(headings):
         return fields, []
-    if len(fields) == len(headings) + 1 and not fields[-1].strip():
-        told = "La ligne finit par un séparateur de trop."
-        return fields[:-1], [fec_issue(name, at(row), "fec-champs", _CHECK, told, _AS_MANY)]
     joined = _joined(fields, separator, headings)
+    if len(fields) == len(headings) + 1 and not fields[-1].strip():
+        whole = fields[:-1]
+        if joined is None or _looks_right(dict(zip(headings, whole, strict=True))):
+            told = "La ligne finit par un séparateur de trop."
+            return whole, [fec_issue(name, at(row), "fec-champs", _CHECK, told, _AS_MANY)]
     if joined is not None:
         told = f"Le libellé contient le séparateur, {_SEPARATORS[separator]} : la ligne a {len(fields)} champs."
-        advice = "Remplacez ce caractère dans le libellé de l'écriture."
-        return joined, [fec_issue(name, at(row, "EcritureLib"), "fec-separateur-dans-libelle", _BLOCK, told, advice)]
+        cell, advice = at(row, "EcritureLib"), "Remplacez ce caractère dans le libellé de l'écriture."
+        return joined, [fec_issue(name, cell, "fec-separateur-dans-libelle", _BLOCK, told, advice)]
     told = f"La ligne a {len(fields)} champs au lieu de {len(headings)} : elle n'est comptée nulle part."
     return None, [fec_issue(name, at(row), "fec-champs", _BLOCK, told, _AS_MANY)]
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from stdnum.fr import siren
 
 from pic_sheets.accounting.fec_format import AMOUNT, DATES, FIELDS, REQUIRED, SIDE, parse_amount, parse_day, parse_name
-from pic_sheets.accounting.fec_issues import at, fec_issue
+from pic_sheets.accounting.fec_issues import WHOLE, at, fec_issue
 from pic_sheets.accounting.fec_reading import FecLine, ReadFec
 from pic_sheets.accounting.fec_sums import RULES as SUMS
 from pic_sheets.dates import format_short_date
@@ -26,26 +26,26 @@ _PAIRS = (("EcritureLet", "DateLet"), ("Montantdevise", "Idevise"), ("CompAuxNum
 
 
 def fec_issues(file: ReadFec) -> tuple[Issue, ...]:
-    """All that the file has against the rules, the faults of its form first, then by line."""
+    """All that the file has against the rules, by line; those of the whole file, then those of a line's form, come first."""
     found = [issue for rule in (*_RULES, *SUMS) for issue in rule(file)]
-    return (*sorted(file.issues, key=lambda issue: issue.row), *sorted(found, key=lambda issue: issue.row))
+    return tuple(sorted((*file.issues, *found), key=lambda issue: issue.row))
 
 
 def _name(file: ReadFec) -> Iterator[Issue]:
     told = parse_name(file.name)
     if told is None:
         yield fec_issue(
-            file.name, "", "fec-nom", _CHECK, "Le nom du fichier n'est pas celui d'un FEC.",
+            file.name, WHOLE, "fec-nom", _CHECK, "Le nom du fichier n'est pas celui d'un FEC.",
             "Nommez-le avec le SIREN, « FEC » et la date de clôture : 123456789FEC20251231.txt.",
         )  # fmt: skip
     elif not siren.is_valid(told[0]):
         yield fec_issue(
-            file.name, "", "fec-siren", _CHECK, f"{cited(told[0])}, dans le nom du fichier, n'est pas un SIREN.",
+            file.name, WHOLE, "fec-siren", _CHECK, f"{cited(told[0])}, dans le nom du fichier, n'est pas un SIREN.",
             "Vérifiez ses neuf chiffres.",
         )  # fmt: skip
     if not file.lines:
         yield fec_issue(
-            file.name, "", "fec-sans-ligne", _CHECK, "Le fichier n'a aucune ligne d'écriture.",
+            file.name, WHOLE, "fec-sans-ligne", _CHECK, "Le fichier n'a aucune ligne d'écriture.",
             "Vérifiez l'exercice choisi à l'export.",
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from pic_sheets.accounting.fec_format import parse_day
-from pic_sheets.accounting.fec_issues import at, fec_issue
+from pic_sheets.accounting.fec_issues import WHOLE, at, fec_issue
 from pic_sheets.accounting.fec_reading import FecLine, ReadFec
 from pic_sheets.dates import format_short_date
 from pic_sheets.issues import Issue, Severity
@@ -52,7 +52,7 @@ def _gap(file: ReadFec, lines: Sequence[FecLine], code: str, what: str) -> Itera
     debit, credit = total(line.debit for line in lines), total(line.credit for line in lines)
     if debit != credit:
         yield fec_issue(
-            file.name, "" if lines is file.lines else at(lines[0].row), code, _BLOCK,
+            file.name, WHOLE if lines is file.lines else at(lines[0].row), code, _BLOCK,
             f"{what} ne s'équilibre pas : débit {format_amount(debit)}, crédit {format_amount(credit)}, écart {format_amount(debit - credit)}.",
             "Cherchez une ligne perdue ou un montant changé.",
         )  # fmt: skip
