@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 @task("faire", 0)
 @workbook_argument
+@click.argument("statements", metavar="[RELEVÉ…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--compte",
+    "number",
+    metavar="NUMÉRO",
+    help="Le compte des relevés (ses derniers chiffres suffisent), s'il y en a plusieurs.",
+)
 @click.option(
     "--cloture",
     "closing",
@@ -32,40 +39,34 @@ if TYPE_CHECKING:
 @output_option
 @draft_option
 @dry_run_option
-def faire(
-    *, workbook: Path, closing: bool, output: Path | None, draft: bool, dry_run: bool, today: date | None
+def faire(  # noqa: PLR0913 - one parameter an option
+    *,
+    workbook: Path,
+    statements: tuple[Path, ...],
+    number: str | None,
+    closing: bool,
+    output: Path | None,
+    draft: bool,
+    dry_run: bool,
+    today: date | None,
 ) -> Outcome:
     """Écrit la comptabilité du fonds : écritures, balance, fichier des écritures comptables (FEC).
 
-    Subventions à leur notification, encaissements, aides à la décision du comité, versements, reversements, aides ramenées à ce que
-    les bilans justifient, bénévolat valorisé. En CSV pour votre logiciel, en FEC, et en Excel avec le grand livre. Les écritures de
-    clôture des fonds dédiés sont proposées à part. Rien n'est écrit tant qu'il reste une anomalie bloquante, sauf avec « --brouillon ».
+    Subventions à leur notification, encaissements, aides à la décision du comité, versements, reversements, aides ramenées à
+    ce que les bilans justifient, bénévolat valorisé : en CSV pour votre logiciel, en FEC, et en Excel avec le grand livre. Avec
+    les relevés de la banque (ou leur dossier), ce qui est soldé et vu à la banque est lettré, comme « rapprocher » le trouve.
+    Les écritures de clôture des fonds dédiés sont proposées à part. Rien n'est écrit tant qu'il reste une anomalie bloquante,
+    sauf avec « --brouillon ».
     """
     from pic_sheets.commands._gathering import gather_whole
-    from pic_sheets.commands.ecritures._making import made, withheld
-    from pic_sheets.issues import blocking
-    from pic_sheets.stores.outputs import carry_out, output_folder
-    from pic_sheets.stores.resources import template_folder
+    from pic_sheets.commands.ecritures._making import Asked, at_the_bank, written
+    from pic_sheets.stores.outputs import output_folder
 
     day = today_or(today)
-    folder = output_folder(workbook, output, day, "ecritures")
+    asked = Asked(output_folder(workbook, output, day, "ecritures"), day, closing=closing, draft=draft, dry_run=dry_run)
     gathered = gather_whole(workbook, day, progress())
-    blocks = blocking(gathered.issues)
-    title = f"Écritures de {gathered.name}"
-    if blocks and not draft:
-        return Outcome(title, issues=blocks, notes=(*gathered.notes, withheld(dry_run=dry_run)))
-    progress().step("Écritures")
-    found = made(gathered.fund, _year(gathered), day, closing=closing, draft=draft)
-    files = () if dry_run else carry_out(found.plan, folder, template_folder(workbook), progress())
-    return Outcome(
-        title,
-        issues=blocks,
-        figures=found.report.figures,
-        tables=[table for table in found.report.tables if table.rows],
-        files=files,
-        folder=str(folder) if files else "",
-        notes=(*gathered.notes, *(["À blanc : rien n'a été écrit."] if dry_run else []), *found.notes),
-    )
+    year = _year(gathered) if draft or not any(issue.blocks for issue in gathered.issues) else 0
+    return written(gathered, at_the_bank(gathered, statements, number), year, asked)
 
 
 def _year(gathered: "Gathered") -> int:
