@@ -12,7 +12,6 @@ from pic_sheets.accounting.lettering import lettered
 from pic_sheets.accounting.remarks import fec_remarks, remarks
 from pic_sheets.accounting.workbook import books_workbook
 from pic_sheets.commands._gathering import Gathered
-from pic_sheets.commands._reconciling import reconciled_with
 from pic_sheets.commands._task import progress
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue, blocking
@@ -57,6 +56,8 @@ def at_the_bank(gathered: Gathered, statements: Sequence[Path], number: str | No
     """The workbook reconciled with the statements, as `rapprocher` does. Raises PicError."""
     if not statements:
         return AtTheBank(notes=gathered.notes)
+    from pic_sheets.commands._reconciling import reconciled_with  # the statements' readers, only where there are some
+
     found = reconciled_with(gathered, statements, number, progress())
     own = tuple(issue for issue in found.issues if issue not in gathered.issues)
     return AtTheBank((found.reconciled,), own, found.notes)
