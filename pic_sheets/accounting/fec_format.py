@@ -8,6 +8,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from pic_sheets.texts import writable
 
@@ -73,6 +74,7 @@ def format_day(day: date | None) -> str:
     return "" if day is None else f"{day.year:04d}{day:%m%d}"
 
 
+@lru_cache(maxsize=4_096)  # a year has few days, and each line of a file has four
 def parse_day(text: str) -> date | None:
     """The day that AAAAMMJJ writes, None when the text is anything else or no day of the calendar.
 
