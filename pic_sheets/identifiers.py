@@ -25,7 +25,7 @@ _IBAN_IN_TEXT = re.compile(
 #: An account number that a bank cut at the end of a label has this many digits at least.
 _DIGITS_OF_A_CUT_IBAN = 12
 #: The mask of an account number: its country, then its last three characters.
-_MASK = "\N{BULLET}" * 4
+MASK = "\N{BULLET}" * 4
 #: Norway's; what is shorter is not an account number, and showing its ends could show it all.
 _SHORTEST_IBAN = 15
 _SHOWN_ENDING = 3
@@ -128,7 +128,7 @@ def masked_iban(text: str) -> str:
     'FR•••• 606'
     """
     bare = compact(text)
-    return f"{bare[:2]}{_MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_IBAN else _MASK if bare else ""
+    return f"{bare[:2]}{MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_IBAN else MASK if bare else ""
 
 
 def masked_ibans_in(text: str) -> str:
@@ -165,4 +165,4 @@ def masked_account(text: str) -> str:
     bare = compact(text)
     if len(bare) >= _SHORTEST_IBAN and bare[:2].isalpha():
         return masked_iban(bare)
-    return f"{_MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else _MASK if bare else ""
+    return f"{MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else MASK if bare else ""

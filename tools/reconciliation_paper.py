@@ -241,6 +241,8 @@ def _signatures(document: Document) -> None:
         document,
         ("Corps", "{% if lieu_signature %}Fait à {{ lieu_signature }}, le {{ date_document }}{% else %}Le {{ date_document }}{% endif %}."),
     )  # fmt: skip
+    # The signatures never stand alone on their page.
+    document.paragraphs[-3].paragraph_format.keep_with_next = True
     paragraph = document.paragraphs[-1]
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.keep_with_next = Mm(6), True
     table = add_table(document, document, 1, (85, 85))

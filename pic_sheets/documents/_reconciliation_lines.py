@@ -10,7 +10,7 @@ from pic_sheets.dates import format_short_date
 from pic_sheets.documents._subjects import holder_of
 from pic_sheets.documents._wording import apostrophised, sentence
 from pic_sheets.fund.fund import Fund
-from pic_sheets.identifiers import compact, masked_iban, masked_ibans_in
+from pic_sheets.identifiers import MASK, compact, masked_iban, masked_ibans_in
 from pic_sheets.money import format_number, total
 from pic_sheets.reconciliation.book_lines import BookLine, Kind
 from pic_sheets.reconciliation.matches import Ambiguity, Ground, Match
@@ -23,14 +23,15 @@ _SHORTEST_NUMBER = 8
 
 
 def shown_account(number: str) -> str:
-    """An account as the document may show it: never more than its last three characters, and its country.
+    """An account as the document may show it: the country of an IBAN, and never more of any than its last three characters.
 
-    >>> shown_account("FR76 3000 6000 0112 3456 7890 189"), shown_account("00012345678"), shown_account("")
-    ('FR•••• 189', '•••• 678', '')
+    >>> shown_account("FR76 3000 6000 0112 3456 7890 189"), shown_account("30006 00001 12345678901"), shown_account("")
+    ('FR•••• 189', '•••• 901', '')
     """
     bare = compact(number)
-    mask = masked_iban(bare)
-    return f"{mask} {bare[-3:]}" if bare and " " not in mask and len(bare) >= _SHORTEST_NUMBER else mask
+    if not bare or bare[:2].isalpha():
+        return masked_iban(bare)
+    return f"{MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_NUMBER else MASK
 
 
 def bank_text(movement: Movement) -> str:
@@ -98,12 +99,17 @@ def match_line(fund: Fund, match: Match) -> dict[str, Any]:
         ],
         "montant": format_number(total(movement.amount for movement in match.movements)),
         "motif": match.ground.value,
-        "pourquoi": masked_ibans_in(apostrophised(match.why)),
+        "pourquoi": _why(match.why),
     }
 
 
 def _told(text: str, amount: Decimal, several: bool) -> str:  # noqa: FBT001 - a cell of one row
     return f"{text}{NBSP}: {_in_a_sentence(amount)}" if several else text
+
+
+def _why(text: str) -> str:
+    """What a match says of itself, which may quote a label."""
+    return masked_ibans_in(typeset(apostrophised(text)))
 
 
 def _in_a_sentence(amount: Decimal) -> str:
@@ -114,7 +120,7 @@ def _in_a_sentence(amount: Decimal) -> str:
 def ambiguity_fields(fund: Fund, ambiguity: Ambiguity) -> dict[str, Any]:
     """What could go together, both sides one under the other."""
     return {
-        "pourquoi": masked_ibans_in(apostrophised(ambiguity.why)),
+        "pourquoi": _why(ambiguity.why),
         "lignes": [
             *({"cote": "Banque", **_side(one.day, bank_text(one), one.amount)} for one in ambiguity.movements),
             *({"cote": "Classeur", **_side(one.day, book_text(fund, one), one.amount)} for one in ambiguity.lines),

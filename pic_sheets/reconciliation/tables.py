@@ -3,6 +3,7 @@
 Each movement is once in `rapproches` and `banque_seule` together, each line once in `rapproches` and `classeur_seul`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import zip_longest
@@ -96,8 +97,11 @@ def ambiguous(fund: Fund, reconciled: Reconciliation) -> ResultTable:
 
 
 def _candidates(case: Ambiguity) -> Iterator[tuple[Movement, BookLine]]:
+    by_day = sorted(case.lines, key=lambda line: (line.day, line.id))
     for movement in case.movements:
-        nearest = sorted(case.lines, key=lambda line: abs((line.day - movement.day).days))
+        place = bisect_left(by_day, movement.day, key=lambda line: line.day)
+        around = by_day[max(0, place - _MOST_CANDIDATES) : place + _MOST_CANDIDATES]
+        nearest = sorted(around, key=lambda line: abs((line.day - movement.day).days))
         yield from ((movement, line) for line in nearest[:_MOST_CANDIDATES])
 
 
