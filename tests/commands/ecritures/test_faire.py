@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 
 import openpyxl
@@ -5,6 +6,11 @@ from asked import asked, change, refused
 
 from pic_sheets.accounting.fec_reading import read_fec
 from pic_sheets.accounting.fec_rules import fec_issues
+from pic_sheets.commands._gathering import gather_whole
+from pic_sheets.commands.ecritures._making import Asked, AtTheBank, written
+from pic_sheets.issues import Issue, Severity
+from pic_sheets.progress import Silence
+from pic_sheets.stores.resources import resource
 
 
 def _figures(told):
@@ -87,3 +93,43 @@ def test_a_dry_run_tells_all_and_writes_nothing(capsys, sample):
 def test_without_an_exercice_nothing_can_be_said(capsys, sample):
     change(sample, Association_B15=None)
     assert "de quel exercice" in refused(capsys, ["ecritures", str(sample), "--brouillon"])
+
+
+def _statements(sample, *endings):
+    """The sample fund's own statements of these formats, beside its workbook."""
+    found = [
+        path for path in sorted((resource("examples") / "mericourt" / "releves").iterdir()) if path.suffix in endings
+    ]
+    assert len(found) == len(endings)
+    return [str(shutil.copy(path, sample.parent)) for path in found]
+
+
+def test_what_the_bank_confirms_is_lettered_and_the_file_still_follows_the_rules(capsys, sample):
+    _, told = asked(capsys, "ecritures", sample, *_statements(sample, ".ofx", ".txt"))
+    path = sample.parent / told["folder"] / told["files"][3]
+    read = read_fec(path.name, path.read_bytes())
+    assert fec_issues(read) == ()
+    settled = [row for row in _table(told, "lettrage")["rows"] if row[8] == "Soldé, vu à la banque"]
+    assert len(settled) == len({row[6] for row in settled}) > 10
+    assert all(row[5] == "0.00" for row in settled)
+    assert sum(bool(line["EcritureLet"]) for line in read.lines) == int(_figures(told)["lettrees"]) > 0
+    # The Tricoteuses are still owed 7,20; the bank credited the Région's advance, but its balance is not there.
+    assert {"P002", "REG"}.isdisjoint({row[0] for row in settled})
+
+
+def test_a_statement_that_cannot_be_read_stops_everything_in_a_sentence(capsys, sample, tmp_path):
+    other = tmp_path / "releve.pdf"
+    other.write_bytes(b"%PDF-1.4")
+    assert "releve.pdf" in refused(capsys, ["ecritures", str(sample), str(other)])
+    assert not (sample.parent / "sorties").exists()
+
+
+def test_what_is_wrong_with_a_statement_withholds_the_entries(sample):
+    wrong = Issue(
+        "releve.ofx", "", "releve-desequilibre", Severity.BLOCKING, "Il manque 3,00 €.", "Téléchargez-le de nouveau."
+    )
+    gathered = gather_whole(sample, date(2026, 1, 15), Silence())
+    way = Asked(sample.parent / "o", date(2026, 1, 15), closing=False, draft=False, dry_run=False)
+    outcome = written(gathered, AtTheBank(issues=(wrong,)), 2025, way)
+    assert (outcome.exit_code, outcome.files, outcome.issues) == (1, (), (wrong,))
+    assert not way.folder.exists()
