@@ -9,14 +9,20 @@ from pic_sheets.accounting.parties import label_of
 from pic_sheets.fund.dedicated_funds import dedicated_funds, journal
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.sources import addresses, fields
+from pic_sheets.identifiers import masked_ibans_in
 
 
 def books(fund: Fund, year: int) -> Books:
     """The entries of the year, by day, then by journal; each amount of the workbook is in them or in what was left out."""
     found = tuple(entered(fund, year))
-    made = (item for item in found if isinstance(item, AccountingEntry))
-    left_out = tuple(item for item in found if isinstance(item, LeftOut))
+    made = (_shown(item) for item in found if isinstance(item, AccountingEntry))
+    left_out = tuple(replace(item, what=masked_ibans_in(item.what)) for item in found if isinstance(item, LeftOut))
     return Books(year, numbered(made), left_out, closing_entries(fund, year))
+
+
+def _shown(entry: AccountingEntry) -> AccountingEntry:
+    """The entry without the account numbers that a reference may quote: no entry needs them whole."""
+    return replace(entry, piece=masked_ibans_in(entry.piece), label=masked_ibans_in(entry.label))
 
 
 def closing_entries(fund: Fund, year: int) -> tuple[AccountingEntry, ...]:

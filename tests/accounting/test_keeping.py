@@ -34,6 +34,12 @@ def test_money_of_the_years_before_makes_a_second_entry():
     assert reused.label.startswith("Utilisations de fonds dédiés")
 
 
+def test_an_account_number_in_a_reference_is_masked():
+    payment = make.payment(reference="VIR FR1420041010050500013M02606 P1")
+    (entry,) = books(Fund(payments=(payment,)), YEAR).entries
+    assert entry.piece == "VIR FR•••• 606 P1"
+
+
 @given(ANY_LEDGER)
 def test_every_entry_is_balanced_and_of_the_year(fund: Fund):
     kept = books(fund, YEAR)
