@@ -42,6 +42,7 @@ COMMANDS = (
     "modeles",
     "regles",
     "rapprocher",
+    "ecritures",
     "paiements",
 )
 
