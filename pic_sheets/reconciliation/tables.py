@@ -65,7 +65,8 @@ def bank_only(reconciled: Reconciliation) -> ResultTable:
         (*_bank_cells(left.movement), left.movement.amount, left.reason.value, left.note, left.movement.file, left.movement.row or None)
         for left in reconciled.bank_only
     ]  # fmt: skip
-    return _table("banque_seule", "À la banque seulement", columns, rows)
+    brief = ("Mouvement", "Date", "Libellé", "Montant", "Raison")
+    return _table("banque_seule", "À la banque seulement", columns, rows, brief=brief)
 
 
 def book_only(fund: Fund, reconciled: Reconciliation) -> ResultTable:
@@ -79,7 +80,8 @@ def book_only(fund: Fund, reconciled: Reconciliation) -> ResultTable:
         for left in reconciled.book_only
         for line in (left.line,)
     ]  # fmt: skip
-    return _table("classeur_seul", "Dans le classeur seulement", columns, rows)
+    brief = ("Ligne", "Cellule", "Projet ou financeur", "Montant", "Raison")
+    return _table("classeur_seul", "Dans le classeur seulement", columns, rows, brief=brief)
 
 
 def ambiguous(fund: Fund, reconciled: Reconciliation) -> ResultTable:
@@ -93,7 +95,13 @@ def ambiguous(fund: Fund, reconciled: Reconciliation) -> ResultTable:
         for rank, case in enumerate(reconciled.matching.ambiguous, 1)
         for movement, line in _candidates(case)
     ]  # fmt: skip
-    return _table("ambigus", f"Plusieurs possibilités{NBSP}: à vous de dire laquelle", columns, rows)
+    return _table(
+        "ambigus",
+        f"Plusieurs possibilités{NBSP}: à vous de dire laquelle",
+        columns,
+        rows,
+        brief=("Cas", "Mouvement", "Date banque", "Montant", "Ligne", "Cellule"),
+    )
 
 
 def _candidates(case: Ambiguity) -> Iterator[tuple[Movement, BookLine]]:
@@ -117,7 +125,8 @@ def control(reconciled: Reconciliation) -> ResultTable:
         )
         for it in reconciled.controls
     ]  # fmt: skip
-    return _table("controle", "Contrôle des relevés", columns, rows)
+    brief = ("Fichier", "Contrôle", "Du", "Au", "Solde de fin", "Écart")
+    return _table("controle", "Contrôle des relevés", columns, rows, brief=brief)
 
 
 def _verdict(control: Control) -> str:
@@ -187,8 +196,16 @@ def _whose(fund: Fund, line: BookLine) -> tuple[str, str]:
 
 
 def _table(
-    code: str, title: str, columns: dict[str, str], rows: Iterable[tuple[Content, ...]], *, on_screen: bool = True
+    code: str,
+    title: str,
+    columns: dict[str, str],
+    rows: Iterable[tuple[Content, ...]],
+    *,
+    on_screen: bool = True,
+    brief: tuple[str, ...] = (),
 ) -> ResultTable:
     kept = tuple(rows)
     fits = 0 < len(kept) <= _MOST_ON_SCREEN
-    return ResultTable(code, title, tuple(columns), kept, tuple(columns.values()), on_screen=on_screen and fits)
+    return ResultTable(
+        code, title, tuple(columns), kept, tuple(columns.values()), on_screen=on_screen and fits, brief=brief
+    )
