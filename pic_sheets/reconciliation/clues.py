@@ -5,6 +5,7 @@ nothing of anybody, to any line of that amount. A label with other words (a shop
 may be a funder's, who pays through a treasury of another name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,7 @@ from pic_sheets.reconciliation.references import (
     is_code,
     plain,
     starts,
+    stem,
     typed_reference,
 )
 from pic_sheets.reconciliation.windows import ALONE, CHEQUE, NAMED, QUOTED, Window
@@ -168,24 +170,24 @@ class _Starting:
     """The codes that start with what a cut left of one, by amount."""
 
     def __init__(self, lines: Iterable[BookLine]) -> None:
-        self._of_amount: dict[int, list[tuple[date, str]]] = {}
+        self._of_amount: dict[int, list[tuple[str, date, int]]] = {}
         for line in lines:
             for code in filter(is_code, line.codes):
-                self._of_amount.setdefault(in_cents(line.amount), []).append((line.day, code))
-        self._known: dict[tuple[int, str], list[tuple[date, str]]] = {}
+                self._of_amount.setdefault(in_cents(line.amount), []).append((plain(code), line.day, stem(code)))
+        for codes in self._of_amount.values():
+            codes.sort()
 
     def is_one(self, movement: Movement, start: str) -> bool:
         """Whether the lines of that amount and those days that start so are all of one code."""
-        amount = in_cents(movement.amount)
-        if (known := self._known.get((amount, start))) is None:
-            known = sorted((day, code) for day, code in self._of_amount.get(amount, ()) if start in starts(code))
-            self._known[amount, start] = known
+        codes = self._of_amount.get(in_cents(movement.amount), [])
         found = ""
-        for day, code in known:
-            if QUOTED.holds(day, movement.day):
-                if found not in {"", plain(code)}:
+        for code, day, begun in codes[bisect_left(codes, (start,)) :]:
+            if not code.startswith(start):
+                break
+            if begun < len(start) and QUOTED.holds(day, movement.day):
+                if found not in {"", code}:
                     return False
-                found = plain(code)
+                found = code
         return bool(found)
 
 

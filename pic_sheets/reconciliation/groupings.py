@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, in_cents, keys, names_of, sorts_of
+from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, Sort, in_cents, keys, names_of
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.likeness import is_grouped
 from pic_sheets.reconciliation.references import is_cheque_line, plain
@@ -83,13 +83,11 @@ class _Books:
         self.movements, self.lines, self.clues = movements, lines, clues
         self.taken: set[int] = set()
         self._under: dict[str, list[int]] = {}
-        self._of_day: dict[tuple[int, bool, bool], list[int]] = {}
+        self._days: Mapping[tuple[int, bool, bool], tuple[list[int], int]] | None = None
         self._leading: dict[str, list[tuple[int, Clue]]] = {}
         for number, line in lines.items():
             for key in keys(line):
                 self._under.setdefault(key, []).append(number)
-            day = line.day.toordinal(), line.amount < 0, is_cheque_line(line)
-            self._of_day.setdefault(day, []).append(number)
         for number in movements:
             for clue in clues[number].sure:
                 self._leading.setdefault(clue.key, []).append((number, clue))
@@ -120,28 +118,40 @@ class _Books:
         return self._claim(node, self._lines(node, naming), Found.NAME, naming[0].text)
 
     def by_day(self, node: int) -> Claim | None:
-        """All the lines of one day, or some when the bank says that several went together; nothing if two days could be it."""
-        if node in self.taken or not self.clues[node].amount or self.clues[node].sure:
+        """All the lines of one day, or some when the bank says that several went together; nothing if two days could be it.
+
+        Only a movement that says nothing of anybody is asked.
+        """
+        clues = self.clues[node]
+        if node in self.taken or clues.sure or not any(clue.key == Found.AMOUNT + Sort.ANY for clue in clues.amount):
             return None
         movement, found = self.movements[node], list[Claim]()
-        sorts = {clue.key for clue in self.clues[node].amount}
         amount, day = abs(in_cents(movement.amount)), movement.day.toordinal()
+        grouped, of_day = is_grouped(movement), self._of_day()
         for line_day in range(day - ALONE.after, day + ALONE.before + 1):
-            numbers = self._of_day.get((line_day, movement.amount < 0, self.clues[node].is_cheque), ())
-            pool = [
-                number
-                for number in numbers
-                if ~number not in self.taken
-                and any(Found.AMOUNT + sort in sorts for sort in sorts_of(self.lines[number]))
-            ]
-            if len(pool) > 1 and sum(abs(in_cents(self.lines[number].amount)) for number in pool) == amount:
+            pool, total = of_day.get((line_day, movement.amount < 0, clues.is_cheque), ((), 0))
+            if total == amount and len(pool) > 1:
                 found.append(Claim(node, tuple(~number for number in pool), is_only=True, found=Found.AMOUNT))
-            elif is_grouped(movement) and (claim := self._claim(node, pool, Found.AMOUNT, "")):
+            elif grouped and total > amount and (claim := self._claim(node, pool, Found.AMOUNT, "")):
                 found.append(claim)
         if len(found) > 1:
             parts = tuple(part for claim in found for part in claim.parts)
             return Claim(node, parts, is_only=False, found=Found.AMOUNT)
         return found[0] if found else None
+
+    def _of_day(self) -> Mapping[tuple[int, bool, bool], tuple[list[int], int]]:
+        """The lines left of each day, sign and means, and what they make: asked for once those by code and name are taken."""
+        if self._days is None:
+            days: dict[tuple[int, bool, bool], list[int]] = {}
+            for number, line in self.lines.items():
+                if ~number not in self.taken:
+                    day = line.day.toordinal(), line.amount < 0, is_cheque_line(line)
+                    days.setdefault(day, []).append(number)
+            self._days = {
+                day: (numbers, sum(abs(in_cents(self.lines[number].amount)) for number in numbers))
+                for day, numbers in days.items()
+            }
+        return self._days
 
     def several(self, number: int, worth: int) -> Claim | None:
         """The movements that quote the line's code (or name its holder), and add up to it."""

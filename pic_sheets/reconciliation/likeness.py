@@ -24,6 +24,8 @@ _SHORTEST_CUT = 5
 _LOST_BLANKS = 2
 #: A word of no more names than that is looked at by itself; of more, together with the other words of the label.
 _FEW = 20
+#: What as many names share tells none of them.
+_MOST_ALIKE = 100
 #: Words are known by their first letters, so that "jardin" is found in "jardins".
 _KEPT_LETTERS = 5
 
@@ -123,14 +125,16 @@ class Names:
 
     def _compared(self, text: str) -> set[str]:
         """The names that share a rare word with the text, or as many of its words as any does."""
-        sharing = [self._with[key] for key in {word[:_KEPT_LETTERS] for word in text.split()} if key in self._with]
+        shared = {key for word in text.split() if (key := word[:_KEPT_LETTERS]) in self._with}
+        rarest_first = sorted((len(self._with[key]), key) for key in shared)
         compared: set[str] = set()
         together: set[str] = set()
-        for names in sorted(sharing, key=lambda names: (len(names), min(names))):
+        for _, key in rarest_first:
+            names = self._with[key]
             together = together & names or together or names
             if len(names) <= _FEW:
                 compared |= names
-        return compared | together
+        return compared | together if len(together) <= _MOST_ALIKE else compared
 
 
 def _likeness(name: str, text: str, *, is_cut: bool) -> int:

@@ -78,13 +78,14 @@ class _Task:
             for number in self.open_movements
             if number not in self.held and (those := self._clues(number, amount_alone=amount_alone))
         }
-        shelves = self._shelves(clues, (line for line in self.open_lines if ~line not in self.held))
+        shelves = self._shelves(clues, self.open_lines)
         possible = {
             number: lines
             for number, those in clues.items()
             if (lines := shelves.found(self.movements[number], self.amounts[number], those))
         }
-        found = paired(possible, self.movements, self.lines, self.clues)
+        held = {~node for node in self.held if node < 0}
+        found = paired(possible, self.movements, self.lines, self.clues, held)
         for number, (line, clue) in found.pairs.items():
             self._match([number], [line], *self._why(number, line, clue, found))
         self.held |= found.held_movements | {~line for line in found.held_lines}

@@ -24,6 +24,9 @@ _MOST_PARTS = 6
 #: Six digits together may be a day or an amount: a code of digits alone is looked for with its separators, or as one word.
 _SEPARATORS = frozenset("-/._")
 
+#: Codes whose parts are kept: each is asked for several times, by each of its lines.
+_MOST_CODES = 262_144
+
 _WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _CHEQUE = re.compile(r"\b(?:cheques?|chq)\b[ .:]*(?:emis |paye )?(?:n[o°.]*)?[ .:]*0*([1-9]\d{3,8})(?![\w/-])")
@@ -55,17 +58,18 @@ def plain(code: str) -> str:
     >>> plain("PIC-2025-014")
     'pic2025014'
     """
-    return "".join(_WORD.findall(folded(code)))
+    return "".join(_parts(code))
 
 
+@lru_cache(maxsize=_MOST_CODES)
 def is_code(text: str) -> bool:
     """Whether it can be looked for by itself: it has a digit, and is no number that anything else may be.
 
     >>> is_code("P1"), is_code("2025/14"), is_code("VILLE"), is_code("14")
     (True, True, False, False)
     """
-    letters = plain(text)
-    return any(map(str.isdigit, letters)) and (not letters.isdigit() or len(_parts(text)) > 1)
+    parts = _parts(text)
+    return any(part.isdigit() for part in parts) and len(parts) > 1
 
 
 def typed_reference(line: BookLine) -> str:
@@ -180,7 +184,6 @@ class References:
         return self._sorted[index].startswith(joined) and len(joined) > self._stems[self._sorted[index]]
 
 
-@lru_cache(maxsize=32_768)
 def starts(code: str) -> tuple[str, ...]:
     """What a cut may leave of a code, once its last part is begun; the whole code at the end.
 
@@ -188,12 +191,12 @@ def starts(code: str) -> tuple[str, ...]:
     ('pic20250', 'pic202501', 'pic2025014')
     """
     letters = plain(code)
-    return tuple(letters[:end] for end in range(max(stem(code) + 1, _SHORTEST_START), len(letters) + 1))
+    return tuple([letters[:end] for end in range(max(stem(code) + 1, _SHORTEST_START), len(letters) + 1)])
 
 
 def stem(code: str) -> int:
     """How many letters and digits of a code come before its last part, which tells it from the others."""
-    return sum(map(len, _parts(code)[:-1]))
+    return len(plain(code)) - len(_parts(code)[-1])
 
 
 def _stands(text: str, joined: str, begin: int, end: int) -> bool:
@@ -206,8 +209,9 @@ def _stands(text: str, joined: str, begin: int, end: int) -> bool:
     return not runs_on and not comes_from
 
 
-def _parts(text: str) -> list[str]:
-    return _PARTS.findall(folded(text))
+@lru_cache(maxsize=_MOST_CODES)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(_PARTS.findall(folded(text)))
 
 
 def _ends(parts: Iterable[str]) -> Iterator[str]:

@@ -43,7 +43,9 @@ def test_the_other_side_counts_as_the_label_does():
 def test_a_name_that_is_cut_is_known_from_what_is_left():
     label = "VIR SEPA SUBV 25 ASSO BOXING CL"
     assert len(label) == 31
-    assert Names(NAMES).named(movement(label=label)) == {"Association Boxing Club de Méricourt": ALIKE + len("boxing cl")}
+    assert Names(NAMES).named(movement(label=label)) == {
+        "Association Boxing Club de Méricourt": ALIKE + len("boxing cl")
+    }
     assert Names(NAMES).named(movement(label=label + "OTURE")) == {}
     assert list(Names(NAMES).named(movement(label="VIR SEPA SUBVENTION BOXNG CLUB M"[:31]))) == [NAMES[1]]
 
