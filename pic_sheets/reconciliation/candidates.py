@@ -43,7 +43,8 @@ class Shelved:
 
 def shelved(number: int, line: BookLine) -> Shelved:
     """What the line is looked for by."""
-    return Shelved(number, in_cents(line.amount), line.day.toordinal(), keys(line), frozenset(names_of(line)))
+    names = names_of(line)
+    return Shelved(number, in_cents(line.amount), line.day.toordinal(), keys(line, names), frozenset(names))
 
 
 @dataclass(slots=True)

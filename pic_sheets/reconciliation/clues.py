@@ -94,8 +94,8 @@ def sorts_of(line: BookLine) -> tuple[Sort, ...]:
     return (Sort.NUMBERED,) if cheque_of(line) else (Sort.ANY, Sort.CHEQUE)
 
 
-def keys(line: BookLine) -> tuple[str, ...]:
-    """All that a line may be found by."""
+def keys(line: BookLine, names: Sequence[str]) -> tuple[str, ...]:
+    """All that a line of those names may be found by."""
     found: list[str] = []
     for code in filter(is_code, line.codes):
         found.append(Found.CODE + plain(code))
@@ -106,14 +106,14 @@ def keys(line: BookLine) -> tuple[str, ...]:
         found.append(Found.CHEQUE + number)
     for sort in sorts_of(line):
         found.append(Found.AMOUNT + sort)
-        found += [f"{Found.NAME}{sort}{name}" for name in names_of(line)]
+        found += [f"{Found.NAME}{sort}{name}" for name in names]
     return tuple(dict.fromkeys(found))
 
 
-def names_of(line: BookLine) -> Iterator[str]:
+def names_of(line: BookLine) -> tuple[str, ...]:
     """Whom the bank may name for it; a code without a digit (VILLE, DRAC) is a name among others."""
-    yield from line.names
-    yield from (code for code in line.codes if not any(map(str.isdigit, code)))
+    wordy = [code for code in line.codes if not is_code(code) and not any(map(str.isdigit, code))]
+    return (*line.names, *wordy) if wordy else line.names
 
 
 class Clueing:

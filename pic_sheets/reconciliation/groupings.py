@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, Sort, in_cents, keys, names_of
+from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, Sort, in_cents, names_of
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.likeness import is_grouped
 from pic_sheets.reconciliation.references import is_cheque_line, plain
@@ -42,10 +42,18 @@ class Claimed:
         return {node for claim in claims for node in (claim.node, *claim.parts)}
 
 
-def claimed(movements: Mapping[int, Movement], lines: Mapping[int, BookLine], clues: Sequence[Clues]) -> Claimed:
-    """What the movements and lines that are left claim: by code, by name, by day; one for several, then several for one."""
+def claimed(
+    movements: Mapping[int, Movement],
+    lines: Mapping[int, BookLine],
+    clues: Sequence[Clues],
+    keys: Sequence[Sequence[str]],
+) -> Claimed:
+    """What the movements and lines that are left claim: by code, by name, by day; one for several, then several for one.
+
+    `clues` are those of all movements, `keys` those of all lines.
+    """
     found = Claimed()
-    books = _Books(movements, lines, clues)
+    books = _Books(movements, lines, clues, keys)
     askers: tuple[tuple[Iterable[int], Callable[[int], Claim | None]], ...] = (
         (movements, books.by_code),
         (movements, books.by_name),
@@ -78,25 +86,29 @@ class _Books:
     """What is left of both sides, by what leads from one to the other."""
 
     def __init__(
-        self, movements: Mapping[int, Movement], lines: Mapping[int, BookLine], clues: Sequence[Clues]
+        self,
+        movements: Mapping[int, Movement],
+        lines: Mapping[int, BookLine],
+        clues: Sequence[Clues],
+        keys: Sequence[Sequence[str]],
     ) -> None:
-        self.movements, self.lines, self.clues = movements, lines, clues
+        self.movements, self.lines, self.clues, self.keys = movements, lines, clues, keys
         self.taken: set[int] = set()
         self._under: dict[str, list[int]] = {}
         self._days: Mapping[tuple[int, bool, bool], tuple[list[int], int]] | None = None
         self._leading: dict[str, list[tuple[int, Clue]]] = {}
-        for number, line in lines.items():
-            for key in keys(line):
+        for number in lines:
+            for key in keys[number]:
                 self._under.setdefault(key, []).append(number)
         for number in movements:
-            for clue in clues[number].sure:
+            for clue in _alone(clues[number]):
                 self._leading.setdefault(clue.key, []).append((number, clue))
 
     def by_code(self, node: int) -> Claim | None:
         """The lines of the codes that the movement quotes, or of their holder when the label had no room for all codes."""
         if node in self.taken:
             return None
-        quoted = [clue for clue in self.clues[node].sure if clue.worth >= QUOTING and clue.found is not Found.CHEQUE]
+        quoted = [clue for clue in _alone(self.clues[node]) if clue.worth >= QUOTING]
         pool = self._lines(node, quoted)
         if not pool:
             return None
@@ -112,7 +124,7 @@ class _Books:
 
     def by_name(self, node: int) -> Claim | None:
         """The lines of whom the movement names."""
-        naming = [clue for clue in self.clues[node].sure if clue.found is Found.NAME]
+        naming = [clue for clue in _alone(self.clues[node]) if clue.found is Found.NAME]
         if node in self.taken or not naming:
             return None
         return self._claim(node, self._lines(node, naming), Found.NAME, naming[0].text)
@@ -160,10 +172,9 @@ class _Books:
         line = self.lines[number]
         pool = {
             node: clue
-            for key in keys(line)
+            for key in self.keys[number]
             for node, clue in self._leading.get(key, ())
             if clue.worth == worth
-            and clue.found is not Found.CHEQUE
             and node not in self.taken
             and (self.movements[node].amount < 0) is (line.amount < 0)
             and clue.window.holds(line.day, self.movements[node].day)
@@ -207,6 +218,11 @@ class _Books:
         if not codes <= {plain(code) for number in chosen for code in self.lines[number].codes}:
             return None
         return Claim(node, tuple(~number for number in chosen), sums.is_only, found, text)
+
+
+def _alone(clues: Clues) -> list[Clue]:
+    """The clues that lead to lines whatever their amount: not a cheque's number, nor a label that may be too many names."""
+    return [clue for clue in clues.sure if clue.found is not Found.CHEQUE and not clue.names]
 
 
 def claims_of(group: Iterable[Claim]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz
 
 from pic_sheets.bank_statements import Movement
-from pic_sheets.reconciliation.references import CUT
+from pic_sheets.reconciliation.references import CUT, told
 from pic_sheets.sheets.payments import Nature
 from pic_sheets.texts import folded
 
@@ -58,12 +58,12 @@ _GROUPED = re.compile(r"\b(?:remises?|groupees?|groupes?|lots?|bordereau|multipl
 
 def is_returned(movement: Movement) -> bool:
     """Whether the bank gives back a payment that did not go through, or takes back one that it had received."""
-    return bool(_RETURNED.search(folded(f"{movement.means} {movement.label}")))
+    return bool(_RETURNED.search(told(movement)))
 
 
 def is_grouped(movement: Movement) -> bool:
     """Whether the bank says that several payments went as one movement."""
-    return bool(_GROUPED.search(folded(f"{movement.means} {movement.label}")))
+    return bool(_GROUPED.search(told(movement)))
 
 
 def natures_told(movement: Movement) -> frozenset[Nature]:
@@ -83,7 +83,7 @@ def said(movement: Movement) -> str:
     text = movement.label
     if movement.party and folded(movement.party) not in folded(text):
         text = f"{text} {movement.party}"
-    return " ".join(word for word in _WORD.findall(folded(text)) if _tells(word))
+    return " ".join([word for word in _WORD.findall(folded(text)) if _tells(word)])
 
 
 def _tells(word: str) -> bool:

@@ -96,6 +96,7 @@ class _Task:
             {number: movement for number, movement in self.open_movements.items() if number not in self.held},
             {number: line for number, line in self.open_lines.items() if ~number not in self.held},
             self.clues,
+            [line.keys for line in self.shelved],
         )
         for claim in found.met:
             nodes = sorted(claims_of([claim]))

@@ -52,6 +52,10 @@ class Quoted:
         return bool(self.codes or self.start)
 
 
+_NOTHING = Quoted()
+
+
+@lru_cache(maxsize=_MOST_CODES)
 def plain(code: str) -> str:
     """The letters and digits of a code, all that is sure to reach the label.
 
@@ -105,9 +109,15 @@ def cheque_number(movement: Movement) -> str:
     return found[1] if found else ""
 
 
+def told(movement: Movement) -> str:
+    """The label and the means, as they are compared."""
+    label = folded(movement.label)
+    return f"{folded(movement.means)} {label}" if movement.means else label
+
+
 def is_cheque(movement: Movement) -> bool:
     """Whether the bank says that it is a cheque."""
-    return bool(movement.cheque.strip() or _ABOUT_CHEQUES.search(folded(f"{movement.means} {movement.label}")))
+    return bool(movement.cheque or _ABOUT_CHEQUES.search(told(movement)))
 
 
 class References:
@@ -130,11 +140,13 @@ class References:
             known for text in (movement.end_to_end, movement.reference) if text for known in self._found(folded(text))
         }
         found = {*self._found(folded(movement.label))}
-        start = self._start(movement.label)
-        found.discard(start)
+        if start := self._start(movement.label):
+            found.discard(start)
         if start in elsewhere:
             start = ""
         everything = sorted(found | elsewhere)
+        if not everything:
+            return Quoted(start=start) if start else _NOTHING
         return Quoted(
             tuple(known for known in everything if known in self._codes),
             start,
@@ -184,6 +196,7 @@ class References:
         return self._sorted[index].startswith(joined) and len(joined) > self._stems[self._sorted[index]]
 
 
+@lru_cache(maxsize=_MOST_CODES)
 def starts(code: str) -> tuple[str, ...]:
     """What a cut may leave of a code, once its last part is begun; the whole code at the end.
 
