@@ -53,12 +53,16 @@ STRANGERS = (
 )
 
 
+#: Its id, its day, its cents, the code of its project, whom the bank may name, its nature.
+Line = tuple[str, int, int, str, tuple[str, ...], str]
+
+
 @dataclass(slots=True)
 class Labelled:
     """Movements [id, day, cents, label], lines [id, day, cents, code, names, nature], and the lines of each movement."""
 
     movements: list[tuple[str, int, int, str]] = field(default_factory=list)
-    lines: list[tuple[str, int, int, str, tuple[str, ...], str]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     truth: dict[str, list[str]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
@@ -71,7 +75,7 @@ def labelled(size: int) -> Labelled:
     Of a hundred payments three have no movement and two go with another of their holder; of a hundred movements three are
     of nobody's, and two say nothing of anybody. There are up to 5,000 holders, and a year for each 10,000 payments.
     """
-    chance = random.Random(size)
+    chance = random.Random(size)  # noqa: S311 - an invented year, the same at each run
     found = Labelled()
     holders = [_holder(chance) for _ in range(max(min(size // 4, 5_000), 1))]
     days = 365 * max(size // 10_000, 1)
@@ -86,7 +90,6 @@ def labelled(size: int) -> Labelled:
         together = [line]
         if chance.random() < 0.01 and number < len(payments):
             other, _ = payments[number]
-            payments[number] = other[:4] + (holder,) + other[5:], holder
             payments[number] = (*other[:1], line[1], *other[2:4], holder, other[5]), holder
             found.lines[number] = payments[number][0]
             together.append(found.lines[number])
@@ -113,7 +116,7 @@ def _amount(chance: random.Random) -> int:
 
 def _payments(
     chance: random.Random, size: int, holders: list[tuple[str, ...]], days: int
-) -> Iterator[tuple[Any, tuple[str, ...]]]:
+) -> Iterator[tuple[Line, tuple[str, ...]]]:
     """An advance and a balance a project, one time in six of the same amount."""
     for project in range((size + 1) // 2):
         holder, code, first = (
@@ -129,7 +132,7 @@ def _payments(
             yield (f"L{2 * project + 1:06}", later, -second, code, holder, "Solde"), holder
 
 
-def _book(chance: random.Random, found: Labelled, lines: list[Any], holder: tuple[str, ...]) -> None:
+def _book(chance: random.Random, found: Labelled, lines: list[Line], holder: tuple[str, ...]) -> None:
     """What the bank books of those lines: some days after, seldom before."""
     identity = f"M{len(found.movements):06}"
     days = chance.choices((-2, -1, 0, 1, 2, 3, 4, 5, 8, 12), (1, 1, 10, 30, 25, 15, 8, 5, 3, 2))[0]
@@ -138,7 +141,7 @@ def _book(chance: random.Random, found: Labelled, lines: list[Any], holder: tupl
     found.truth[identity] = [line[0] for line in lines]
 
 
-def _label(chance: random.Random, line: Any, holder: tuple[str, ...]) -> str:
+def _label(chance: random.Random, line: Line, holder: tuple[str, ...]) -> str:
     name = holder[0].upper()
     if chance.random() < 0.6:
         code = line[3] if chance.random() < 0.7 else line[3].replace("-", chance.choice(("", " ")))

@@ -2,7 +2,7 @@
 
 The year is invented and what is really what is known (`_labelled_statements.py`): labels cut at 31 characters, six of ten
 quote the code of the project, the others name the holder or its contact, mistyped or cut; seven amounts of ten are one of
-sixty; three of a hundred are missing on either side, some transfers are for two payments.
+sixty; three of a hundred are missing on either side, some transfers are for two payments; a hundred thousand are ten years.
 
 - `matching` is ours: what it does not choose is `ambiguous`.
 - `greedy` takes the movements in order, and for each the nearest line by day, of the same amount and within 60 days.
@@ -44,6 +44,9 @@ LARGEST_MATRIX = 10_000
 SCIPY = ROOT / ".venv-banks" / "bin" / "python"
 MOST_DAYS = 60
 
+Row = Sequence[Any]
+#: What `_labelled_statements` writes: rows of movements, rows of lines, the lines of each movement.
+Data = Mapping[str, Any]
 #: Seconds, seconds of processor, [movement, its lines] of each pair, movements said to be ambiguous.
 Answer = tuple[float, float, list[tuple[str, list[str]]], list[str]]
 
@@ -112,11 +115,11 @@ def shown(name: str, score: Score) -> str:
     )
 
 
-def nothing(_data: Any) -> Answer:
+def nothing(_data: Data) -> Answer:
     return 0.0, 0.0, [], []
 
 
-def ours(data: Any) -> Answer:
+def ours(data: Data) -> Answer:
     movements = [
         Movement(date.fromordinal(day), Decimal(cents) / 100, label, id=identity)
         for identity, day, cents, label in data["movements"]
@@ -140,12 +143,12 @@ def book_line(identity: str, day: int, cents: int, code: str, names: Sequence[st
     )  # fmt: skip
 
 
-def greedy(data: Any) -> Answer:
+def greedy(data: Data) -> Answer:
     return _greedily(data, lambda _label, _line: 0.0)
 
 
-def greedy_with_labels(data: Any) -> Answer:
-    def score(label: str, line: Any) -> float:
+def greedy_with_labels(data: Data) -> Answer:
+    def score(label: str, line: Row) -> float:
         if line[3] in label:
             return 1000.0
         likeness = max(fuzz.partial_ratio(name.upper(), label) for name in line[4])
@@ -154,7 +157,7 @@ def greedy_with_labels(data: Any) -> Answer:
     return _greedily(data, score)
 
 
-def _greedily(data: Any, score: Callable[[str, Any], float]) -> Answer:
+def _greedily(data: Data, score: Callable[[str, Any], float]) -> Answer:
     """For each movement in order, of the open lines of its amount and within the days, the best score, then the nearest."""
     started, processor = time.perf_counter(), time.process_time()
     shelves: dict[int, list[tuple[int, int]]] = {}

@@ -7,6 +7,7 @@ may be a funder's, who pays through a treasury of another name.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -94,12 +95,13 @@ def sorts_of(line: BookLine) -> tuple[Sort, ...]:
     return (Sort.NUMBERED,) if cheque_of(line) else (Sort.ANY, Sort.CHEQUE)
 
 
-def keys(line: BookLine, names: Sequence[str]) -> tuple[str, ...]:
-    """All that a line of those names may be found by."""
+def keys(line: BookLine, names: Sequence[str], cut: AbstractSet[str]) -> tuple[str, ...]:
+    """All that a line of those names may be found by; `cut` are the starts of codes that labels end with."""
     found: list[str] = []
     for code in filter(is_code, line.codes):
         found.append(Found.CODE + plain(code))
-        found += [Found.START + start for start in starts(code)]
+        if cut:
+            found += [Found.START + start for start in starts(code) if start in cut]
     if typed := typed_reference(line):
         found.append(Found.REFERENCE + typed)
     if number := cheque_of(line):

@@ -15,7 +15,7 @@ from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation import sentences
 from pic_sheets.reconciliation.book_lines import BookLine
 from pic_sheets.reconciliation.candidates import Shelves, ground, shelved
-from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, in_cents
+from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, Found, in_cents
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.groupings import Claim, Claimed, claimed, claims_of
 from pic_sheets.reconciliation.matches import Ambiguity, Decided, Ground, Match, Matching
@@ -49,7 +49,8 @@ class _Task:
         clueing = Clueing(lines)
         self.clues: list[Clues] = [clueing.clues(movement) for movement in movements]
         self.amounts = [in_cents(movement.amount) for movement in movements]
-        self.shelved = [shelved(number, line) for number, line in enumerate(lines)]
+        cut = {clue.text for clues in self.clues for clue in clues.sure if clue.found is Found.START}
+        self.shelved = [shelved(number, line, cut) for number, line in enumerate(lines)]
         self.open_movements = dict(enumerate(movements))
         self.open_lines = {number: line for number, line in enumerate(lines) if folded(line.mode) != _CASH}
         self.matches: list[Match] = []
