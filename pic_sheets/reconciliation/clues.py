@@ -5,7 +5,9 @@ nothing of anybody, to any line of that amount. A label with other words (a shop
 may be a funder's, who pays through a treasury of another name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -24,6 +26,7 @@ from pic_sheets.reconciliation.references import (
     is_code,
     plain,
     starts,
+    stem,
     typed_reference,
 )
 from pic_sheets.reconciliation.windows import ALONE, CHEQUE, NAMED, QUOTED, Window
@@ -92,26 +95,27 @@ def sorts_of(line: BookLine) -> tuple[Sort, ...]:
     return (Sort.NUMBERED,) if cheque_of(line) else (Sort.ANY, Sort.CHEQUE)
 
 
-def keys(line: BookLine) -> tuple[str, ...]:
-    """All that a line may be found by."""
+def keys(line: BookLine, names: Sequence[str], cut: AbstractSet[str]) -> tuple[str, ...]:
+    """All that a line of those names may be found by; `cut` are the starts of codes that labels end with."""
     found: list[str] = []
     for code in filter(is_code, line.codes):
         found.append(Found.CODE + plain(code))
-        found += [Found.START + start for start in starts(code)]
+        if cut:
+            found += [Found.START + start for start in starts(code) if start in cut]
     if typed := typed_reference(line):
         found.append(Found.REFERENCE + typed)
     if number := cheque_of(line):
         found.append(Found.CHEQUE + number)
     for sort in sorts_of(line):
         found.append(Found.AMOUNT + sort)
-        found += [f"{Found.NAME}{sort}{name}" for name in names_of(line)]
+        found += [f"{Found.NAME}{sort}{name}" for name in names]
     return tuple(dict.fromkeys(found))
 
 
-def names_of(line: BookLine) -> Iterator[str]:
+def names_of(line: BookLine) -> tuple[str, ...]:
     """Whom the bank may name for it; a code without a digit (VILLE, DRAC) is a name among others."""
-    yield from line.names
-    yield from (code for code in line.codes if not any(map(str.isdigit, code)))
+    wordy = [code for code in line.codes if not is_code(code) and not any(map(str.isdigit, code))]
+    return (*line.names, *wordy) if wordy else line.names
 
 
 class Clueing:
@@ -168,24 +172,24 @@ class _Starting:
     """The codes that start with what a cut left of one, by amount."""
 
     def __init__(self, lines: Iterable[BookLine]) -> None:
-        self._of_amount: dict[int, list[tuple[date, str]]] = {}
+        self._of_amount: dict[int, list[tuple[str, date, int]]] = {}
         for line in lines:
             for code in filter(is_code, line.codes):
-                self._of_amount.setdefault(in_cents(line.amount), []).append((line.day, code))
-        self._known: dict[tuple[int, str], list[tuple[date, str]]] = {}
+                self._of_amount.setdefault(in_cents(line.amount), []).append((plain(code), line.day, stem(code)))
+        for codes in self._of_amount.values():
+            codes.sort()
 
     def is_one(self, movement: Movement, start: str) -> bool:
         """Whether the lines of that amount and those days that start so are all of one code."""
-        amount = in_cents(movement.amount)
-        if (known := self._known.get((amount, start))) is None:
-            known = sorted((day, code) for day, code in self._of_amount.get(amount, ()) if start in starts(code))
-            self._known[amount, start] = known
+        codes = self._of_amount.get(in_cents(movement.amount), [])
         found = ""
-        for day, code in known:
-            if QUOTED.holds(day, movement.day):
-                if found not in {"", plain(code)}:
+        for code, day, begun in codes[bisect_left(codes, (start,)) :]:
+            if not code.startswith(start):
+                break
+            if begun < len(start) and QUOTED.holds(day, movement.day):
+                if found not in {"", code}:
                     return False
-                found = plain(code)
+                found = code
         return bool(found)
 
 

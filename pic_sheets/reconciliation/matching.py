@@ -15,7 +15,7 @@ from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation import sentences
 from pic_sheets.reconciliation.book_lines import BookLine
 from pic_sheets.reconciliation.candidates import Shelves, ground, shelved
-from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, in_cents
+from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, Found, in_cents
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.groupings import Claim, Claimed, claimed, claims_of
 from pic_sheets.reconciliation.matches import Ambiguity, Decided, Ground, Match, Matching
@@ -49,7 +49,8 @@ class _Task:
         clueing = Clueing(lines)
         self.clues: list[Clues] = [clueing.clues(movement) for movement in movements]
         self.amounts = [in_cents(movement.amount) for movement in movements]
-        self.shelved = [shelved(number, line) for number, line in enumerate(lines)]
+        cut = {clue.text for clues in self.clues for clue in clues.sure if clue.found is Found.START}
+        self.shelved = [shelved(number, line, cut) for number, line in enumerate(lines)]
         self.open_movements = dict(enumerate(movements))
         self.open_lines = {number: line for number, line in enumerate(lines) if folded(line.mode) != _CASH}
         self.matches: list[Match] = []
@@ -78,13 +79,14 @@ class _Task:
             for number in self.open_movements
             if number not in self.held and (those := self._clues(number, amount_alone=amount_alone))
         }
-        shelves = self._shelves(clues, (line for line in self.open_lines if ~line not in self.held))
+        shelves = self._shelves(clues, self.open_lines)
         possible = {
             number: lines
             for number, those in clues.items()
             if (lines := shelves.found(self.movements[number], self.amounts[number], those))
         }
-        found = paired(possible, self.movements, self.lines, self.clues)
+        held = {~node for node in self.held if node < 0}
+        found = paired(possible, self.movements, self.lines, self.clues, held)
         for number, (line, clue) in found.pairs.items():
             self._match([number], [line], *self._why(number, line, clue, found))
         self.held |= found.held_movements | {~line for line in found.held_lines}
@@ -95,6 +97,7 @@ class _Task:
             {number: movement for number, movement in self.open_movements.items() if number not in self.held},
             {number: line for number, line in self.open_lines.items() if ~number not in self.held},
             self.clues,
+            [line.keys for line in self.shelved],
         )
         for claim in found.met:
             nodes = sorted(claims_of([claim]))
