@@ -33,3 +33,7 @@ class UnusableRegister(PicError):  # noqa: N818 - read as what happened
 
 class UnreadableStatement(PicError):  # noqa: N818 - read as what happened
     """A bank's file cannot be read or contradicts itself: download it again, in another format if need be."""
+
+
+class UnreadableEntries(PicError):  # noqa: N818 - read as what happened
+    """A file of accounting entries cannot be read at all: choose it again, or have the software make it again."""

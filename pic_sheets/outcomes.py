@@ -1,7 +1,7 @@
 """What a command has to say when it ends, the same for the terminal, for scripts and for a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -30,7 +30,8 @@ class Figure:
 class ResultTable:
     """A titled table of results. `units` gives one unit a column ("€", "%" or ""); `total` says the last row is one.
 
-    A table that repeats what the screen shows already is not `on_screen`: it is for scripts.
+    A table that repeats what the screen shows already is not `on_screen`: it is for scripts. Of a wide one, the screen may show
+    the `brief` columns alone: those to work with, the others being in its workbook.
     """
 
     code: str
@@ -40,6 +41,17 @@ class ResultTable:
     units: tuple[str, ...] = ()
     total: bool = False
     on_screen: bool = True
+    brief: tuple[str, ...] = ()
+
+    @property
+    def shortened(self) -> "ResultTable":
+        """The table as the screen shows it."""
+        if not self.brief:
+            return self
+        kept = [self.columns.index(name) for name in self.brief]
+        units = self.units or ("",) * len(self.columns)
+        rows = tuple(tuple(row[number] for number in kept) for row in self.rows)
+        return replace(self, columns=self.brief, rows=rows, units=tuple(units[number] for number in kept), brief=())
 
 
 @dataclass(frozen=True, slots=True)
