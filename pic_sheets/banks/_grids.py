@@ -54,7 +54,8 @@ def statements(file: StatementFile, name: str, layouts: Sequence[Layout]) -> lis
 
 
 def _statement(file: str, name: str, found: Found) -> Statement:
-    check_debits(file, found)
+    if found.columns.of["debit"]:
+        check_debits(file, found)
     lines = table_lines(file, found)
     told = preamble([*found.grid.rows[: found.header], *lines.beside], found.grid.sheet)
     if told.currency:

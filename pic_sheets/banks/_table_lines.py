@@ -12,7 +12,7 @@ from pic_sheets.banks._layouts import Found
 from pic_sheets.banks._preambles import holds_an_amount
 from pic_sheets.banks._refusals import AGAIN, joined, refusal
 from pic_sheets.banks._rows import Row, looks_cut
-from pic_sheets.banks._tables_in_file import headings
+from pic_sheets.banks._tables_in_file import repeats
 from pic_sheets.errors import UnreadableStatement
 from pic_sheets.money import ZERO
 from pic_sheets.tables import Value
@@ -40,10 +40,9 @@ def table_lines(file: str, found: Found) -> Lines:
     """The rows of a table; UnreadableStatement at the first that is neither a movement nor surely something else."""
     reader = _Reader(file, found)
     lines = Lines()
-    top = headings(found.grid.rows[found.header])
     last = len(found.grid.rows) - 1 if found.grid.is_end and found.grid.separator else None
     for rank, row in enumerate(found.grid.rows[found.header + 1 :], start=found.header + 1):
-        if row.is_blank or headings(row) == top:
+        if row.is_blank or repeats(row, found.grid.rows[found.header]):
             continue
         kind = _told(row)
         if kind is not None:

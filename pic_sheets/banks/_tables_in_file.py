@@ -15,13 +15,20 @@ def headings(row: Row) -> list[str]:
     return [heading(cell) for cell in row.cells if not is_blank(cell)]
 
 
+def repeats(row: Row, header: Row) -> bool:
+    """Whether a row has the headings of another, and nothing else; the first cell nearly always says that it has not."""
+    return heading(row.cells[0] if row.cells else None) == heading(header.cells[0]) and headings(row) == headings(
+        header
+    )
+
+
 def tables_of(found: Found) -> Iterator[Found]:
     """The tables under the same headings, one an account; headings written again on each page start no other table."""
-    rows, top = found.grid.rows, headings(found.grid.rows[found.header])
+    rows = found.grid.rows
     start, header = 0, found.header
     account = preamble(rows[:header], found.grid.sheet).account
     for rank in range(header + 1, len(rows)):
-        if headings(rows[rank]) != top:
+        if not repeats(rows[rank], rows[found.header]):
             continue
         above = _first_above(found, rank)
         other = preamble(rows[above:rank]).account
