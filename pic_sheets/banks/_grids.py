@@ -99,6 +99,8 @@ def _balances(
     days = [day for day in (told.first, told.last) if day] + [movement.day for movement in movements]
     notes = []
     closing, opening = told.closing, told.opening
+    if closing is not None and opening is None and days and closing.day < min(days):
+        closing, opening = None, closing
     if closing is not None and days and not _is_the_last(closing, told, max(days)):
         notes.append(
             typeset(

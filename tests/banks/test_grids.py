@@ -273,3 +273,9 @@ def test_accounts_one_under_the_other_are_as_many_statements():
 def test_a_balance_after_the_last_movement_tells_that_the_file_goes_so_far():
     found = read("Solde au 31/03/2025 : 5,00 €", SIGNED, "05/03/2025;VIR;-5,00")
     assert (found.first, found.last) == (date(2025, 3, 5), date(2025, 3, 31))
+
+
+def test_a_balance_before_the_first_movement_is_the_opening_one():
+    found = read(SPLIT, "05/03/2025;SOLDE CREDITEUR AU 28/02/2025;;95,00", "05/03/2025;VIR;5,00;")
+    assert (found.opening, found.closing, found.notes) == (Balance(date(2025, 2, 28), Decimal(95)), None, ())
+    assert amounts(found) == [Decimal(-5)]
