@@ -45,12 +45,12 @@ class Claimed:
 def claimed(
     movements: Mapping[int, Movement],
     lines: Mapping[int, BookLine],
-    clues: Sequence[Clues],
-    keys: Sequence[Sequence[str]],
+    clues: Mapping[int, Clues],
+    keys: Mapping[int, Sequence[str]],
 ) -> Claimed:
     """What the movements and lines that are left claim: by code, by name, by day; one for several, then several for one.
 
-    `clues` are those of all movements, `keys` those of all lines.
+    `clues` are those of the movements, `keys` those of the lines.
     """
     found = Claimed()
     books = _Books(movements, lines, clues, keys)
@@ -89,8 +89,8 @@ class _Books:
         self,
         movements: Mapping[int, Movement],
         lines: Mapping[int, BookLine],
-        clues: Sequence[Clues],
-        keys: Sequence[Sequence[str]],
+        clues: Mapping[int, Clues],
+        keys: Mapping[int, Sequence[str]],
     ) -> None:
         self.movements, self.lines, self.clues, self.keys = movements, lines, clues, keys
         self.taken: set[int] = set()

@@ -25,7 +25,7 @@ _LOST_BLANKS = 2
 #: A word of no more names than that is looked at by itself; of more, together with the other words of the label.
 _FEW = 20
 #: What as many names share tells none of them.
-_MOST_ALIKE = 100
+_MOST_ALIKE = 250
 #: Words are known by their first letters, so that "jardin" is found in "jardins".
 _KEPT_LETTERS = 5
 

@@ -35,7 +35,7 @@ def paired(
     possible: Pairs,
     movements: Sequence[Movement],
     lines: Sequence[BookLine],
-    clues: Sequence[Clues],
+    clues: Mapping[int, Clues],
     held: AbstractSet[int] = frozenset(),
 ) -> Paired:
     """The pairs that are in every nearly best assignment, each group of those that hang together taken by itself.

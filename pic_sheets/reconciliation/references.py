@@ -32,6 +32,7 @@ _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _CHEQUE = re.compile(r"\b(?:cheques?|chq)\b[ .:]*(?:emis |paye )?(?:n[o°.]*)?[ .:]*0*([1-9]\d{3,8})(?![\w/-])")
 #: A cheque's number has seven digits; people drop its zeros.
 _NUMBER = re.compile(r"(?<![\w/-])0*([1-9]\d{4,6})(?![\w/-])")
+_DIGIT = re.compile(r"[0-9]")
 _ABOUT_CHEQUES = re.compile(r"\b(?:cheques?|chq)\b")
 
 
@@ -78,6 +79,8 @@ def is_code(text: str) -> bool:
 
 def typed_reference(line: BookLine) -> str:
     """The line's typed reference, plain, when it is distinctive; "" otherwise."""
+    if not line.reference:
+        return ""
     letters = plain(line.reference)
     return letters if len(letters) >= _SHORTEST_REFERENCE and any(map(str.isdigit, letters)) else ""
 
@@ -87,7 +90,7 @@ def cheque_of(line: BookLine) -> str:
 
     Digits of one of its codes are none.
     """
-    if not is_cheque_line(line):
+    if not line.reference or not is_cheque_line(line):
         return ""
     text = folded(line.reference)
     for code in line.codes:
@@ -125,8 +128,8 @@ class References:
 
     def __init__(self, lines: Sequence[BookLine]) -> None:
         """Learn what the lines may be quoted by."""
-        typed = {line.reference for line in lines if typed_reference(line)}
-        codes = {code for line in lines for code in line.codes if is_code(code)}
+        typed = {line.reference for line in lines if line.reference and typed_reference(line)}
+        codes = {code for code in {code for line in lines for code in line.codes} if is_code(code)}
         self._codes = {plain(code) for code in codes}
         self._references = {plain(reference) for reference in typed}
         #: How anything that is looked for may start, up to the end of a part: words of a label are joined there alone.
@@ -139,8 +142,10 @@ class References:
         elsewhere = {
             known for text in (movement.end_to_end, movement.reference) if text for known in self._found(folded(text))
         }
-        found = {*self._found(folded(movement.label))}
-        if start := self._start(movement.label):
+        # All that is looked for has a digit, the start of a code too.
+        has_digit = _DIGIT.search(movement.label) is not None
+        found = {*self._found(folded(movement.label))} if has_digit else set[str]()
+        if start := self._start(movement.label) if has_digit else "":
             found.discard(start)
         if start in elsewhere:
             start = ""

@@ -10,8 +10,8 @@ from pic_sheets.reconciliation.groupings import claimed
 def _claimed(movements, lines):
     clueing = Clueing(lines)
     return claimed(
-        dict(enumerate(movements)), dict(enumerate(lines)), [clueing.clues(one) for one in movements],
-        [shelved(number, one, frozenset()).keys for number, one in enumerate(lines)],
+        dict(enumerate(movements)), dict(enumerate(lines)), {number: clueing.clues(one) for number, one in enumerate(movements)},
+        {number: shelved(number, one, frozenset()).keys for number, one in enumerate(lines)},
     )  # fmt: skip
 
 
