@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from pic_sheets.issues import Issue, blocking
+from pic_sheets.texts import counted
 
 #: What a figure or a table's cell may hold; amounts and ratios are Decimal, counts int.
 Content: TypeAlias = str | int | Decimal | date | None
@@ -42,16 +43,25 @@ class ResultTable:
     total: bool = False
     on_screen: bool = True
     brief: tuple[str, ...] = ()
+    brief_rows: int | None = None
 
     @property
     def shortened(self) -> "ResultTable":
-        """The table as the screen shows it."""
-        if not self.brief:
-            return self
-        kept = [self.columns.index(name) for name in self.brief]
+        """The table as the screen shows it; its title says when rows are left out."""
+        columns = self.brief or self.columns
+        kept = [self.columns.index(name) for name in columns]
         units = self.units or ("",) * len(self.columns)
-        rows = tuple(tuple(row[number] for number in kept) for row in self.rows)
-        return replace(self, columns=self.brief, rows=rows, units=tuple(units[number] for number in kept), brief=())
+        rows = tuple(tuple(row[number] for number in kept) for row in self.rows[: self.brief_rows])
+        more = "" if len(rows) == len(self.rows) else f" ({counted(len(rows), 'ligne')} sur {len(self.rows)})"
+        return replace(
+            self,
+            title=f"{self.title}{more}",
+            columns=columns,
+            rows=rows,
+            units=tuple(units[number] for number in kept),
+            brief=(),
+            brief_rows=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

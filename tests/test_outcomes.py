@@ -91,3 +91,10 @@ def test_a_wide_table_shows_its_brief_columns_on_screen_and_all_of_them_to_scrip
         ("", "%"),
     )
     assert as_json(Outcome("T", tables=[table]))["tables"][0]["columns"] == ["Un", "Deux", "Trois"]
+
+
+def test_a_long_table_shows_its_first_rows_on_screen_and_says_how_many_there_are():
+    table = ResultTable("a", "A", ("Un",), ((1,), (2,), (3,)), brief_rows=1)
+    assert (table.shortened.title, table.shortened.rows) == ("A (1 ligne sur 3)", ((1,),))
+    assert table.shortened.shortened == table.shortened
+    assert len(as_json(Outcome("T", tables=[table]))["tables"][0]["rows"]) == 3

@@ -36,11 +36,11 @@ def what_was_found(found: Found, text: str, line: BookLine) -> str:
         case Found.START:
             return f"Début du code {_code(text, line)} au bout du libellé, coupé par la banque"
         case Found.REFERENCE:
-            return f"Référence {quoted(line.reference)} dans le libellé"
+            return f"Référence {quoted(typeset(line.reference))} dans le libellé"
         case Found.CHEQUE:
             return f"Chèque n° {text}"
         case Found.NAME:
-            return f"Le libellé nomme {quoted(text)}"
+            return f"Le libellé nomme {quoted(typeset(text))}"
         case Found.AMOUNT:
             return ""
 
