@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pic_sheets.bank_statements import Statement
 from pic_sheets.errors import UnreadableStatement
-from pic_sheets.identifiers import masked_iban
+from pic_sheets.identifiers import masked_account
 from pic_sheets.texts import NBSP, quoted, squeezed
 
 #: Shorter, a number is only looked for at the end of another's account; shorter still, nowhere.
@@ -82,7 +82,9 @@ def _account_of(statement: Statement, fullest: Sequence[str]) -> str:
         return possible[0]
     if not possible:
         return ""
-    told = f"le compte {masked_iban(number)} peut être" if number else "sans numéro de compte, ce fichier peut être de"
+    told = (
+        f"le compte {masked_account(number)} peut être" if number else "sans numéro de compte, ce fichier peut être de"
+    )
     raise UnreadableStatement(
         f"{quoted(statement.file)}{NBSP}: {told} l'un des {len(possible)} comptes des autres fichiers.", _ONE_AT_A_TIME
     )
