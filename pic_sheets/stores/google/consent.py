@@ -26,6 +26,8 @@ from pic_sheets.texts import NBSP, typeset
 
 #: Seconds that a person has to find the window, choose an account and agree.
 TO_AGREE = 180
+#: They log codes and tokens when somebody asks for every log.
+_INDISCREET = ("google_auth_oauthlib", "requests_oauthlib")
 _DONE = "C'est fait : vous pouvez fermer cette page et revenir à PIC Sheets."
 
 
@@ -100,8 +102,8 @@ class _Flow(InstalledAppFlow):  # type: ignore[misc]  # no types are published f
 
 def _asked(client: DesktopClient, scope: str, progress: Progress, opened: Callable[[str], bool]) -> Credentials:
     """What the person agrees to, in the browser."""
-    # It logs tokens when somebody asks for every log.
-    logging.getLogger("requests_oauthlib").setLevel(logging.INFO)
+    for name in _INDISCREET:
+        logging.getLogger(name).setLevel(logging.WARNING)
     flow = _flow(client, scope)
     flow.shown = lambda address: _show(address, progress, opened)
     try:

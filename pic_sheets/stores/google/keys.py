@@ -22,6 +22,8 @@ IN_FOLDER = "cle_google.json"
 #: Where the environment tells it, ours first.
 VARIABLES = ("PIC_SHEETS_CLE_GOOGLE", "GOOGLE_APPLICATION_CREDENTIALS")
 _GUIDE = "docs/google.md"
+#: The permissions that others may not have. Windows has none of these: there, the folder protects the file.
+PERMISSIONS = 0 if os.name == "nt" else stat.S_IRWXG | stat.S_IRWXO
 _LARGEST = 100_000
 #: Google's own, whatever the file says: what is signed with the key goes nowhere else.
 TOKEN_ADDRESS = "https://oauth2.googleapis.com/token"  # noqa: S105 - an address
@@ -94,8 +96,7 @@ def _content(path: Path) -> bytes:
 
 
 def _check_mode(path: Path, mode: int) -> None:
-    """Windows has no such permissions: there, the folder protects the file."""
-    if os.name != "nt" and mode & (stat.S_IRWXG | stat.S_IRWXO):
+    if mode & PERMISSIONS:
         raise _refusal(
             f"D'autres personnes peuvent lire la clé {quoted(path)} sur cet ordinateur.",
             f"Tapez : chmod 600 {shlex.quote(str(path))} – ou, si son disque ne le permet pas (clé USB), mettez-la dans votre dossier "

@@ -83,10 +83,10 @@ def _told(answer: requests.Response) -> Mapping[str, Any] | None:
 
 
 def _not_google(answer: requests.Response) -> UnreachableSheet:
-    if not answer.content.strip():
-        return refusals.not_google("une réponse vide")
-    is_page = answer.is_redirect or b"<" in answer.content[:_LONGEST_REASON].lstrip()[:1]
-    return refusals.not_google() if is_page else refusals.not_google("une réponse incompréhensible")
+    start = answer.content[:_LONGEST_REASON].lstrip()
+    if answer.is_redirect or start.startswith(b"<"):
+        return refusals.not_google()
+    return refusals.not_google("une réponse incompréhensible" if start else "une réponse vide")
 
 
 def _refusal(status: int, told: Mapping[str, Any], asker: Asker, *, writing: bool) -> UnreachableSheet:
