@@ -1,6 +1,5 @@
 """Faults that are asked for: the next requests that match are answered with an error, late, in HTML, or not at all."""
 
-import json
 import re
 import threading
 from collections.abc import Mapping
@@ -25,11 +24,9 @@ class Fault:
     closed: bool = False
     carried_out: bool = False
 
-    def content(self) -> tuple[bytes, str]:
-        """The body and its type: text is HTML, anything else JSON."""
-        if isinstance(self.body, str):
-            return self.body.encode(), "text/html; charset=UTF-8"
-        return json.dumps(self.body or _error(self.status, "The service is currently unavailable.")).encode(), "application/json; charset=UTF-8"
+    def answered(self) -> Any:
+        """The body: a text is HTML, anything else JSON."""
+        return self.body or _error(self.status, "The service is currently unavailable.")
 
 
 class Faults:

@@ -73,7 +73,7 @@ class Cell:
         return {name: item for name, item in made.items() if item or name == "formattedValue"}
 
     def _effective_format(self) -> dict[str, Any]:
-        made = {**copy.deepcopy(dict(DEFAULT_FORMAT)), **self.format}
+        made = {**DEFAULT_FORMAT, **self.format}
         made["textFormat"] = {**DEFAULT_FORMAT["textFormat"], **self.format.get("textFormat", {})}
         made.setdefault("horizontalAlignment", "RIGHT" if "numberValue" in self.effective else "LEFT")
         made["hyperlinkDisplayType"] = "LINKED" if self.link else "PLAIN_TEXT"

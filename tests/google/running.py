@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import gspread
 import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from google.auth.transport.requests import AuthorizedSession, Request
@@ -67,6 +68,11 @@ class Running:
         credentials = google_accounts.Credentials.from_service_account_file(self.key, scopes=list(scopes))
         session = AuthorizedSession(credentials, auth_request=Request(redirected(requests.Session(), self.address)))
         return redirected(session, self.address)
+
+    def client(self) -> gspread.Client:
+        """A client of gspread, signed in as the service account."""
+        session = self.session()
+        return gspread.Client(session.credentials, session)
 
 
 class Redirecting(HTTPAdapter):

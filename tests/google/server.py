@@ -31,8 +31,16 @@ class Exchange:
 
     asked: Asked
     status: int
-    body: Any
+    content: bytes
     host: str = ""
+
+    @property
+    def body(self) -> Any:
+        """The answer's JSON, None when it is something else."""
+        try:
+            return json.loads(self.content)
+        except ValueError:
+            return None
 
 
 @dataclass(slots=True)
@@ -57,10 +65,8 @@ class Service:
             if fault and fault.closed:
                 made = None
             elif fault and fault.status:
-                content, _ = fault.content()
-                body = fault.body if isinstance(fault.body, str) else json.loads(content)
-                made = Answered(fault.status, body, fault.headers)
-            self.requests.append(Exchange(asked, made.status if made else 0, made.body if made else None, host))
+                made = Answered(fault.status, fault.answered(), fault.headers)
+            self.requests.append(Exchange(asked, made.status if made else 0, made.content if made else b"", host))
         return made
 
     def _control(self, asked: Asked) -> Answered:
