@@ -171,14 +171,23 @@ def _clear(call: Call) -> dict[str, Any]:
 
 def _batch_clear(call: Call) -> dict[str, Any]:
     book = call.book
-    return {"spreadsheetId": book.id, "clearedRanges": [values.clear(book, text) for text in call.body.get("ranges", [])]}
+    return {
+        "spreadsheetId": book.id,
+        "clearedRanges": [values.clear(book, text) for text in call.body.get("ranges", [])],
+    }
 
 
 def _batch_update(call: Call) -> dict[str, Any]:
     book = call.book
-    answer = {"spreadsheetId": book.id, "replies": batch.replies(book, call.body.get("requests", []), call.world.new_gid)}
+    answer = {
+        "spreadsheetId": book.id,
+        "replies": batch.replies(book, call.body.get("requests", []), call.world.new_gid),
+    }
     if call.body.get("includeSpreadsheetInResponse"):
-        asked = {"includeGridData": call.body.get("responseIncludeGridData", False), "ranges": call.body.get("responseRanges", [])}
+        asked = {
+            "includeGridData": call.body.get("responseIncludeGridData", False),
+            "ranges": call.body.get("responseRanges", []),
+        }
         answer["updatedSpreadsheet"] = gridding.message(book, asked, None)
     return answer
 
@@ -189,8 +198,12 @@ _HANDLERS: Mapping[str, Callable[[Call], dict[str, Any] | None]] = {
     "sheets.spreadsheets.batchUpdate": _batch_update,
     "sheets.spreadsheets.values.get": lambda call: values.read(call.book, call.query["range"], call.query),
     "sheets.spreadsheets.values.batchGet": _batch_get,
-    "sheets.spreadsheets.values.update": lambda call: values.update(call.book, call.query["range"], call.query, call.body),
-    "sheets.spreadsheets.values.append": lambda call: values.append(call.book, call.query["range"], call.query, call.body),
+    "sheets.spreadsheets.values.update": lambda call: values.update(
+        call.book, call.query["range"], call.query, call.body
+    ),
+    "sheets.spreadsheets.values.append": lambda call: values.append(
+        call.book, call.query["range"], call.query, call.body
+    ),
     "sheets.spreadsheets.values.clear": _clear,
     "sheets.spreadsheets.values.batchClear": _batch_clear,
     "sheets.spreadsheets.values.batchUpdate": lambda call: values.batch_update(call.book, call.body),
@@ -198,7 +211,9 @@ _HANDLERS: Mapping[str, Callable[[Call], dict[str, Any] | None]] = {
     "drive.files.get": lambda call: drive.file_resource(call.file),
     "drive.files.list": lambda call: drive.listed(call.world, call.caller, call.query),
     "drive.files.update": lambda call: drive.update(call.file, call.body),
-    "drive.files.copy": lambda call: drive.copied(call.world, call.caller, drive.opened(call.world, call.query["fileId"], call.caller), call.body),
+    "drive.files.copy": lambda call: drive.copied(
+        call.world, call.caller, drive.opened(call.world, call.query["fileId"], call.caller), call.body
+    ),
     "drive.files.delete": lambda call: drive.delete(call.world, call.caller, call.query["fileId"]),
     "drive.permissions.create": lambda call: drive.share(call.file, call.body),
     "drive.permissions.list": lambda call: drive.permissions(call.file),

@@ -19,7 +19,9 @@ _CARRIED_OUT = {**batch_sheets.REQUESTS, **batch_cells.REQUESTS, **batch_dimensi
 REQUESTS = tuple(_CARRIED_OUT)
 
 
-def replies(book: Spreadsheet, requests: Sequence[Mapping[str, Any]], new_gid: Callable[[], int]) -> list[dict[str, Any]]:
+def replies(
+    book: Spreadsheet, requests: Sequence[Mapping[str, Any]], new_gid: Callable[[], int]
+) -> list[dict[str, Any]]:
     """The reply to each request, {} for most; one that is refused undoes those before it."""
     if not requests:
         raise invalid_argument("Must specify at least one request.")

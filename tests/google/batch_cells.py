@@ -21,7 +21,9 @@ def _changed(change: Change, cell: Cell, data: Mapping[str, Any], mask: Mask) ->
         if name == "userEnteredValue":
             cell = with_value(cell, _entered(change, data.get(name, {})))
         elif name == "userEnteredFormat":
-            cell = replace(cell, format=with_styles(assigned(cell.format, data.get(name, {}), _with_style_paths(inner))))
+            cell = replace(
+                cell, format=with_styles(assigned(cell.format, data.get(name, {}), _with_style_paths(inner)))
+            )
         elif name == "note":
             cell = replace(cell, note=data.get(name, ""))
         elif name == "dataValidation":
@@ -70,9 +72,13 @@ def _update(change: Change) -> Reply:
     area = change.area() if "range" in change.given else _from_start(change, rows)
     wide = max((len(row.get("values", [])) for row in rows), default=0)
     if len(rows) > area.height:
-        raise change.refusal(f"Attempting to write row: {area.top + area.height}, beyond the last requested row of: {area.bottom - 1}")
+        raise change.refusal(
+            f"Attempting to write row: {area.top + area.height}, beyond the last requested row of: {area.bottom - 1}"
+        )
     if wide > area.width:
-        raise change.refusal(f"Attempting to write column: {area.right}, beyond the last requested column of: {area.right - 1}")
+        raise change.refusal(
+            f"Attempting to write column: {area.right}, beyond the last requested column of: {area.right - 1}"
+        )
     for row, column in area.places():
         given = rows[row - area.top].get("values", []) if row - area.top < len(rows) else []
         data = given[column - area.left] if column - area.left < len(given) else {}
@@ -86,7 +92,9 @@ def _from_start(change: Change, rows: Sequence[Mapping[str, Any]]) -> Area:
     top, left = start.get("rowIndex", 0), start.get("columnIndex", 0)
     area = Area(sheet, top, top + len(rows), left, left + max((len(row.get("values", [])) for row in rows), default=0))
     if area.bottom > sheet.height or area.right > sheet.width:
-        raise change.refusal(f"Range ({area}) exceeds grid limits. Max rows: {sheet.height}, max columns: {sheet.width}")
+        raise change.refusal(
+            f"Range ({area}) exceeds grid limits. Max rows: {sheet.height}, max columns: {sheet.width}"
+        )
     return area
 
 

@@ -35,7 +35,9 @@ def _shifted(sheet: Sheet, dimension: str, moved: Callable[[int], int | None]) -
         if place is not None:
             cells[(place, column) if rows else (row, place)] = cell
     sheet.cells = cells
-    metadata = {place: told for n, told in (sheet.rows if rows else sheet.columns).items() if (place := moved(n)) is not None}
+    metadata = {
+        place: told for n, told in (sheet.rows if rows else sheet.columns).items() if (place := moved(n)) is not None
+    }
     if rows:
         sheet.rows = metadata
     else:
@@ -66,7 +68,9 @@ def _delete(change: Change) -> Reply:
     sheet, dimension, start, end = _span(change)
     length = sheet.properties["gridProperties"][_COUNT[dimension]]
     if end > length:
-        raise change.refusal(f"Cannot delete a {dimension[:-1].lower()} that doesn't exist. Tried to delete index {end - 1}, there are {length}.")
+        raise change.refusal(
+            f"Cannot delete a {dimension[:-1].lower()} that doesn't exist. Tried to delete index {end - 1}, there are {length}."
+        )
     if end - start == length:
         raise change.refusal(f"You can't delete all the {dimension.lower()} on the sheet.")
     _shifted(sheet, dimension, lambda n: None if start <= n < end else n - (end - start) if n >= end else n)

@@ -39,7 +39,9 @@ def _add(change: Change) -> Reply:
     index = given.get("index", len(change.book.sheets))
     made = sheet_properties(identifier, title, index)
     grid = {**made["gridProperties"], **given.get("gridProperties", {})}
-    rest = _with_colours({name: item for name, item in given.items() if name not in {"sheetId", "title", "index", "gridProperties"}})
+    rest = _with_colours(
+        {name: item for name, item in given.items() if name not in {"sheetId", "title", "index", "gridProperties"}}
+    )
     sheet = Sheet({**made, "gridProperties": grid, **rest})
     change.book.sheets.insert(index, sheet)
     list(change.book.numbered())

@@ -19,7 +19,12 @@ from tests.google.refusals import RefusalError, violation
 _TYPES = {"string": "TYPE_STRING", "boolean": "TYPE_BOOL", "int32": "TYPE_INT32", "int64": "TYPE_INT64",
           "float": "TYPE_FLOAT", "double": "TYPE_DOUBLE"}  # fmt: skip
 _SHEETS = "type.googleapis.com/google.apps.sheets.v4"
-_SCALARS: Mapping[str, tuple[type, ...]] = {"string": (str,), "boolean": (bool,), "integer": (int,), "number": (int, float)}
+_SCALARS: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
+}
 
 Schema = Mapping[str, Any]
 
@@ -151,7 +156,11 @@ def _checked(described: Api, schema: Schema, value: Any, at: str) -> Any:
 def _checked_list(described: Api, items: Schema, value: Any, at: str) -> list[Any]:
     if not isinstance(value, list):
         raise _wrong(at, _type_name(items, at), value)
-    return [_checked(described, items, item, f"{at}[{n}]") for n, item in enumerate(value) if item is not None or items == {"type": "any"}]
+    return [
+        _checked(described, items, item, f"{at}[{n}]")
+        for n, item in enumerate(value)
+        if item is not None or items == {"type": "any"}
+    ]
 
 
 def _checked_message(described: Api, message: Schema, value: Any, at: str, name: str) -> dict[str, Any]:
@@ -183,8 +192,7 @@ def _enum(field: str) -> str:
 
 
 def _wrong(at: str, kind: str, value: Any) -> RefusalError:
-    shown = kind if kind.startswith("type.") else kind
-    return violation(at, f"Invalid value at '{at}' ({shown}), {json.dumps(value, ensure_ascii=False)}")
+    return violation(at, f"Invalid value at '{at}' ({kind}), {json.dumps(value, ensure_ascii=False)}")
 
 
 def snake(name: str) -> str:

@@ -12,7 +12,9 @@ from tests.google.refusals import drive_refusal, no_such_file
 from tests.google.world import World
 
 SPREADSHEET = "application/vnd.google-apps.spreadsheet"
-_CONDITION = re.compile(r"""\s*(\w+)\s*(=|!=|contains|in)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(true|false))\s*""")
+_CONDITION = re.compile(
+    r"""\s*(\w+)\s*(=|!=|contains|in)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(true|false))\s*"""
+)
 Query = Mapping[str, Any]
 
 
@@ -36,7 +38,9 @@ def opened(world: World, identifier: str, caller: str, *, writing: bool = False)
     if book is None or not world.may(book, caller, writing=False):
         raise no_such_file(identifier)
     if writing and not world.may(book, caller, writing=True):
-        raise drive_refusal(403, "insufficientFilePermissions", "The user does not have sufficient permissions for this file.")
+        raise drive_refusal(
+            403, "insufficientFilePermissions", "The user does not have sufficient permissions for this file."
+        )
     return book
 
 
@@ -68,7 +72,11 @@ def _condition(text: str) -> Callable[[Mapping[str, Any]], bool]:
 
     def holds(file: Mapping[str, Any]) -> bool:
         return all(
-            {"=": file[name] == word, "!=": file[name] != word, "contains": str(word).lower() in str(file[name]).lower()}[sign]
+            {
+                "=": file[name] == word,
+                "!=": file[name] != word,
+                "contains": str(word).lower() in str(file[name]).lower(),
+            }[sign]
             for name, sign, word in parts
         )
 
@@ -85,14 +93,18 @@ def update(book: Spreadsheet, body: Query) -> dict[str, Any]:
 def copied(world: World, caller: str, book: Spreadsheet, body: Query) -> dict[str, Any]:
     """The file of a copy."""
     title = body.get("name", f"Copy of {book.properties['title']}")
-    return file_resource(world.added({**book.properties, "title": title}, [sheet.copied() for sheet in book.sheets], caller))
+    return file_resource(
+        world.added({**book.properties, "title": title}, [sheet.copied() for sheet in book.sheets], caller)
+    )
 
 
 def delete(world: World, caller: str, identifier: str) -> None:
     """Delete a file that the caller owns."""
     book = opened(world, identifier, caller)
     if book.owner != caller and not world.is_open:
-        raise drive_refusal(403, "insufficientFilePermissions", "The user does not have sufficient permissions for this file.")
+        raise drive_refusal(
+            403, "insufficientFilePermissions", "The user does not have sufficient permissions for this file."
+        )
     del world.books[identifier]
 
 
@@ -111,7 +123,13 @@ def share(book: Spreadsheet, body: Query) -> dict[str, Any]:
     """A new permission."""
     who = "anyone" if body.get("type") == "anyone" else body.get("emailAddress", "")
     if not who or "role" not in body or "type" not in body:
-        raise drive_refusal(400, "required", "The permission type field is required.", locationType="parameter", location="permission.type")
+        raise drive_refusal(
+            400,
+            "required",
+            "The permission type field is required.",
+            locationType="parameter",
+            location="permission.type",
+        )
     book.readers[who] = body["role"]
     return _permission(who, body["role"])
 
@@ -127,7 +145,9 @@ def unshare(book: Spreadsheet, identifier: str) -> None:
         if permission["id"] == identifier and permission["role"] != "owner":
             del book.readers["anyone" if permission["type"] == "anyone" else permission["emailAddress"]]
             return
-    raise drive_refusal(404, "notFound", f"Permission not found: {identifier}.", locationType="parameter", location="permissionId")
+    raise drive_refusal(
+        404, "notFound", f"Permission not found: {identifier}.", locationType="parameter", location="permissionId"
+    )
 
 
 def shown(answer: dict[str, Any]) -> dict[str, Any]:

@@ -75,7 +75,9 @@ def quota(times: int = 1, *, retry_after: int | None = None, match: str = "") ->
 def drive_quota(times: int = 1, *, match: str = "") -> Fault:
     """Too many requests, in the form that Drive gives it: a 403."""
     reason = {"domain": "usageLimits", "reason": "userRateLimitExceeded", "message": "User Rate Limit Exceeded"}
-    return Fault(403, {"error": {"errors": [reason], "code": 403, "message": "User Rate Limit Exceeded"}}, {}, times, match)
+    return Fault(
+        403, {"error": {"errors": [reason], "code": 403, "message": "User Rate Limit Exceeded"}}, {}, times, match
+    )
 
 
 def api_disabled(times: int = 1, *, match: str = "") -> Fault:
@@ -95,7 +97,13 @@ def api_disabled(times: int = 1, *, match: str = "") -> Fault:
 
 def page(status: int = 502, times: int = 1, *, match: str = "") -> Fault:
     """An HTML page instead of JSON, as a front server gives it."""
-    return Fault(status, f"<!DOCTYPE html><html lang=en><title>Error {status} (Server Error)!!1</title><p>That’s an error.</html>", {}, times, match)
+    return Fault(
+        status,
+        f"<!DOCTYPE html><html lang=en><title>Error {status} (Server Error)!!1</title><p>That’s an error.</html>",
+        {},
+        times,
+        match,
+    )
 
 
 def closed(times: int = 1, *, carried_out: bool = False, match: str = "") -> Fault:
@@ -109,4 +117,12 @@ def late(seconds: float, times: int = 1, *, match: str = "") -> Fault:
 
 
 #: The faults that `POST /_faults` names by `kind`; any other field of the body is an argument.
-KINDS = {"quota": quota, "drive_quota": drive_quota, "api_disabled": api_disabled, "page": page, "closed": closed, "late": late, "status": Fault}
+KINDS = {
+    "quota": quota,
+    "drive_quota": drive_quota,
+    "api_disabled": api_disabled,
+    "page": page,
+    "closed": closed,
+    "late": late,
+    "status": Fault,
+}

@@ -73,11 +73,11 @@ def automatic(number: float, locale: Locale) -> str:
 
 def _sections(pattern: str) -> list[str]:
     sections = [""]
-    for token in _TOKEN.findall(pattern):
-        if token == ";":
+    for part in _TOKEN.findall(pattern):
+        if part == ";":
             sections.append("")
         else:
-            sections[-1] += token
+            sections[-1] += part
     return sections
 
 

@@ -5,10 +5,11 @@ Arguments are separated by `;` and decimals written with a comma where the local
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tests.google.locales import known
-from tests.google.model import Sheet, Spreadsheet
+from tests.google.model import Cell, Sheet, Spreadsheet
 from tests.google.ranges import Area, area_of, quoted_title
 from tests.google.refusals import RefusalError
 from tests.google.typed import plain
@@ -70,9 +71,8 @@ class _Running:
         return {"stringValue": result} if isinstance(result, str) else {"numberValue": plain(result or 0)}
 
 
-def _with(cell: Any, effective: Mapping[str, Any]) -> Any:
-    from dataclasses import replace
-
+def _with(cell: Cell, effective: Mapping[str, Any]) -> Cell:
+    """The cell with what its formula gives, and the link that it makes."""
     link = re.fullmatch(r'=HYPERLINK\("([^"]*)".*\)', str(cell.entered.get("formulaValue", "")), re.IGNORECASE)
     return replace(cell, effective=effective, link=link[1] if link else "")
 
@@ -110,9 +110,16 @@ class _Expression:
         left = self._joined()
         while mark := self._next("=", "<>", "<", ">", "<=", ">="):
             one, other = _one(left), _one(self._joined())
-            same = type(one) is type(other) or isinstance(one, int | float) and isinstance(other, int | float)
-            order = ((one or 0) > (other or 0)) - ((one or 0) < (other or 0)) if same else 1  # type: ignore[operator]
-            left = {"=": order == 0, "<>": order != 0, "<": order < 0, ">": order > 0, "<=": order <= 0, ">=": order >= 0}[mark]
+            same = type(one) is type(other) or (isinstance(one, int | float) and isinstance(other, int | float))
+            order = ((one or 0) > (other or 0)) - ((one or 0) < (other or 0)) if same else 1
+            left = {
+                "=": order == 0,
+                "<>": order != 0,
+                "<": order < 0,
+                ">": order > 0,
+                "<=": order <= 0,
+                ">=": order >= 0,
+            }[mark]
         return left
 
     def _joined(self) -> Any:
@@ -213,7 +220,8 @@ def _number(value: Any, function: str, place: int) -> float:
     one = _one(value)
     if isinstance(one, str):
         raise FormulaError(
-            "VALUE", f"Function {function} parameter {place} expects number values. But '{one}' is a text and cannot be coerced to a number."
+            "VALUE",
+            f"Function {function} parameter {place} expects number values. But '{one}' is a text and cannot be coerced to a number.",
         )
     return float(one or 0)
 
@@ -240,8 +248,10 @@ _FUNCTIONS: Mapping[str, Callable[[list[Any]], Any]] = {
     "MIN": lambda given: min(_numbers(given), default=0),
     "MAX": lambda given: max(_numbers(given), default=0),
     "COUNT": lambda given: len(_numbers(given)),
-    "ROUND": lambda given: round(_number(given[0], "ROUND", 1), int(_number(given[1], "ROUND", 2)) if len(given) > 1 else 0),
-    "IF": lambda given: (given[1] if _one(given[0]) else given[2] if len(given) > 2 else False),
+    "ROUND": lambda given: round(
+        _number(given[0], "ROUND", 1), int(_number(given[1], "ROUND", 2)) if len(given) > 1 else 0
+    ),
+    "IF": lambda given: given[1] if _one(given[0]) else given[2] if len(given) > 2 else False,
     "HYPERLINK": lambda given: _text(_one(given[-1])),
     "CONCATENATE": lambda given: "".join(_text(_one(each)) for each in given),
     "NA": _not_available,

@@ -43,7 +43,9 @@ def _data(book: Spreadsheet, area: Area) -> dict[str, Any]:
     rows = [_row(book, area, row, ends.get(row)) for row in range(area.top, max(ends, default=area.top - 1) + 1)]
     made = {"startRow": area.top, "startColumn": area.left, "rowData": rows}
     made["rowMetadata"] = [{"pixelSize": _PIXELS["row"], **sheet.rows.get(n, {})} for n in range(area.top, area.bottom)]
-    made["columnMetadata"] = [{"pixelSize": _PIXELS["column"], **sheet.columns.get(n, {})} for n in range(area.left, area.right)]
+    made["columnMetadata"] = [
+        {"pixelSize": _PIXELS["column"], **sheet.columns.get(n, {})} for n in range(area.left, area.right)
+    ]
     return {name: item for name, item in made.items() if item}
 
 

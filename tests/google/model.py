@@ -69,7 +69,12 @@ class Cell:
         if self != Cell():
             made["effectiveFormat"] = self._effective_format()
         link = self.link or self.format.get("textFormat", {}).get("link", {}).get("uri", "")
-        made |= {"hyperlink": link, "note": self.note, "textFormatRuns": list(self.runs), "dataValidation": self.validation}
+        made |= {
+            "hyperlink": link,
+            "note": self.note,
+            "textFormatRuns": list(self.runs),
+            "dataValidation": self.validation,
+        }
         return {name: item for name, item in made.items() if item or name == "formattedValue"}
 
     def _effective_format(self) -> dict[str, Any]:

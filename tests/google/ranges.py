@@ -71,9 +71,10 @@ def number(text: str) -> int:
 
 
 def quoted_title(title: str) -> str:
-    """A sheet's name as ranges write it."""
-    plain = title.replace("_", "a").isalnum() and not title[0].isdigit() and not re.fullmatch(r"[A-Za-z]{1,3}\d+", title)
-    # What looks like a cell is quoted, but for names of four letters and more such as Sheet1.
+    """A sheet's name as ranges write it: what looks like a cell is quoted, Sheet1 has too many letters for one."""
+    plain = (
+        title.replace("_", "a").isalnum() and not title[0].isdigit() and not re.fullmatch(r"[A-Za-z]{1,3}\d+", title)
+    )
     return title if plain else "'" + title.replace("'", "''") + "'"
 
 

@@ -19,7 +19,9 @@ _RPC = "type.googleapis.com/google.rpc"
 class RefusalError(Exception):
     """A request that is answered with an error."""
 
-    def __init__(self, code: int, message: str, *, details: list[Mapping[str, Any]] | None = None, body: Any = None) -> None:
+    def __init__(
+        self, code: int, message: str, *, details: list[Mapping[str, Any]] | None = None, body: Any = None
+    ) -> None:
         """With the JSON of the Sheets API, unless a body of another form is given."""
         super().__init__(message)
         self.code = code
@@ -37,7 +39,9 @@ def invalid_argument(message: str) -> RefusalError:
 def violation(field: str, description: str, message: str | None = None) -> RefusalError:
     """A request that names a field that is not there, or gives it what it cannot hold."""
     broken = {"description": description, **({"field": field} if field else {})}
-    return RefusalError(400, message or description, details=[{"@type": f"{_RPC}.BadRequest", "fieldViolations": [broken]}])
+    return RefusalError(
+        400, message or description, details=[{"@type": f"{_RPC}.BadRequest", "fieldViolations": [broken]}]
+    )
 
 
 def no_such_sheet() -> RefusalError:

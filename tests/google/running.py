@@ -55,6 +55,12 @@ class Running:
         return self.service.world.faults
 
     @property
+    def place(self) -> tuple[str, int]:
+        """Its host and its port."""
+        host, _, port = self.address.removeprefix("http://").partition(":")
+        return host, int(port)
+
+    @property
     def account(self) -> str:
         """The address of the service account."""
         return ROBOT
@@ -110,10 +116,18 @@ def _account() -> tuple[dict[str, str], str, rsa.RSAPublicKey]:
 
 @contextmanager
 def running(
-    seed: Sequence[Path] = (), *, locale: str = "fr_FR", time_zone: str = "Europe/Paris", role: str = "writer"
+    seed: Sequence[Path] = (),
+    *,
+    locale: str = "fr_FR",
+    time_zone: str = "Europe/Paris",
+    role: str = "writer",
+    is_open: bool = False,
 ) -> Iterator[Running]:
-    """A server that has those workbooks, shared with the service account in that role ("" for not at all), until the end of the block."""
-    service = Service()
+    """A server that has those workbooks, shared with the service account in that role ("" for not at all), until the end of the block.
+
+    An open one lets any caller in, without a token.
+    """
+    service = Service(World(is_open=is_open))
     server = Server(service)
     file, key_id, public = _account()
     service.world.tokens.register(ROBOT, key_id, public)

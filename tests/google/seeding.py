@@ -27,14 +27,18 @@ _MESSAGES = {"DIVIDE_BY_ZERO": "Function DIVIDE parameter 2 cannot be zero.", "N
 _MOMENTS = {"date": "DATE", "datetime": "DATE_TIME", "time": "TIME"}
 
 
-def seeded(world: World, path: Path, *, locale: str = "fr_FR", time_zone: str = "Europe/Paris", owner: str = STAFF) -> Spreadsheet:
+def seeded(
+    world: World, path: Path, *, locale: str = "fr_FR", time_zone: str = "Europe/Paris", owner: str = STAFF
+) -> Spreadsheet:
     """The workbook as a shared spreadsheet of the owner."""
     texts = openpyxl.load_workbook(path)
     results = openpyxl.load_workbook(path, data_only=True)
     properties = spreadsheet_properties(path.stem, locale, time_zone)
     sheets = []
     for index, sheet in enumerate(texts.worksheets):
-        made = sheet_properties(world.new_gid(), sheet.title, index, max(sheet.max_row, 1000), max(sheet.max_column, 26))
+        made = sheet_properties(
+            world.new_gid(), sheet.title, index, max(sheet.max_row, 1000), max(sheet.max_column, 26)
+        )
         if sheet.sheet_state != "visible":
             made["hidden"] = True
         made["gridProperties"] |= _frozen(sheet)
@@ -127,7 +131,10 @@ def _validations(sheet: Any) -> Iterator[tuple[tuple[int, int], dict[str, Any]]]
         if validation.type != "list":
             continue
         if formula.startswith('"'):
-            condition = {"type": "ONE_OF_LIST", "values": [{"userEnteredValue": item} for item in formula.strip('"').split(",")]}
+            condition = {
+                "type": "ONE_OF_LIST",
+                "values": [{"userEnteredValue": item} for item in formula.strip('"').split(",")],
+            }
         else:
             condition = {"type": "ONE_OF_RANGE", "values": [{"userEnteredValue": f"={formula}"}]}
         rule = {"condition": condition, "showCustomUi": True, "strict": validation.errorStyle in {None, "stop"}}

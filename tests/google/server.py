@@ -105,7 +105,7 @@ class Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         serve(self, self.service, self.path)
 
-    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = _serve
+    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = _serve  # noqa: N815 - named by http.server
 
     def log_message(self, *_: object) -> None:
         """Nothing: the service records what it is asked."""

@@ -48,7 +48,9 @@ def blank(server: Running, locale: str = "fr_FR") -> gspread.Worksheet:
         ("fr_FR", "=10/4", 2.5, "2,5"),
     ],
 )
-def test_what_is_typed_is_understood_by_the_locale(server: Running, locale: str, typed: str, value: object, shown: str) -> None:
+def test_what_is_typed_is_understood_by_the_locale(
+    server: Running, locale: str, typed: str, value: object, shown: str
+) -> None:
     sheet = blank(server, locale)
     sheet.update([[typed]], "A1", value_input_option=ValueInputOption.user_entered)
     assert sheet.get("A1", value_render_option=ValueRenderOption.unformatted) == [[value]]
@@ -58,15 +60,23 @@ def test_what_is_typed_is_understood_by_the_locale(server: Running, locale: str,
 def test_what_is_written_raw_is_not_understood(server: Running) -> None:
     sheet = blank(server)
     sheet.update([["=1+1", "03/04/2026", 1234.5, True, None, ""]], "A1", raw=True)
-    assert sheet.get("A1:F1", value_render_option=ValueRenderOption.unformatted) == [["=1+1", "03/04/2026", 1234.5, True]]
+    assert sheet.get("A1:F1", value_render_option=ValueRenderOption.unformatted) == [
+        ["=1+1", "03/04/2026", 1234.5, True]
+    ]
 
 
 def test_each_way_of_rendering(server: Running) -> None:
     sheet = blank(server)
     sheet.update([["=4/2", "2026-04-03", "=1/0"]], "A1", value_input_option=ValueInputOption.user_entered)
-    assert sheet.get("A1:C1", value_render_option=ValueRenderOption.formula) == [["=4/2", 46115, "#DIV/0! (Function DIVIDE parameter 2 cannot be zero.)"]]
+    assert sheet.get("A1:C1", value_render_option=ValueRenderOption.formula) == [
+        ["=4/2", 46115, "#DIV/0! (Function DIVIDE parameter 2 cannot be zero.)"]
+    ]
     assert sheet.get("A1:B1", value_render_option=ValueRenderOption.formatted) == [["2", "2026-04-03"]]
-    as_text = sheet.get("A1:B1", value_render_option=ValueRenderOption.unformatted, date_time_render_option=DateTimeOption.formatted_string)
+    as_text = sheet.get(
+        "A1:B1",
+        value_render_option=ValueRenderOption.unformatted,
+        date_time_render_option=DateTimeOption.formatted_string,
+    )
     assert as_text == [[2, "2026-04-03"]]
 
 
@@ -74,9 +84,15 @@ def test_an_error_has_its_kind_and_its_message(server: Running) -> None:
     sheet = blank(server)
     sheet.update([["=1/0"]], "A1", value_input_option=ValueInputOption.user_entered)
     address = f"https://sheets.googleapis.com/v4/spreadsheets/{sheet.spreadsheet_id}"
-    answer = server.session().get(address, params={"fields": "sheets.data.rowData.values(effectiveValue,formattedValue)"}).json()
+    answer = (
+        server.session()
+        .get(address, params={"fields": "sheets.data.rowData.values(effectiveValue,formattedValue)"})
+        .json()
+    )
     error = {"type": "DIVIDE_BY_ZERO", "message": "Function DIVIDE parameter 2 cannot be zero."}
-    assert answer["sheets"][0]["data"][0]["rowData"] == [{"values": [{"effectiveValue": {"errorValue": error}, "formattedValue": "#DIV/0!"}]}]
+    assert answer["sheets"][0]["data"][0]["rowData"] == [
+        {"values": [{"effectiveValue": {"errorValue": error}, "formattedValue": "#DIV/0!"}]}
+    ]
 
 
 def test_notes_merges_and_ragged_rows_come_back(server: Running) -> None:

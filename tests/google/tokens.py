@@ -94,7 +94,11 @@ class Tokens:
         """Where a browser is sent once the user has agreed to what a desktop program asks."""
         code = f"4/{secrets.token_urlsafe(16)}"
         self.codes[code] = (account, frozenset(query.get("scope", "").split()))
-        more = {"code": code, "scope": query.get("scope", ""), **({"state": query["state"]} if "state" in query else {})}
+        more = {
+            "code": code,
+            "scope": query.get("scope", ""),
+            **({"state": query["state"]} if "state" in query else {}),
+        }
         return f"{query['redirect_uri']}?{urlencode(more)}"
 
     def _verified(self, assertion: str) -> tuple[str, frozenset[str]]:
@@ -108,7 +112,9 @@ class Tokens:
         if not any(_signs(key, signed, signature) for key in named):
             raise token_refusal("invalid_grant", "Invalid JWT Signature.")
         if claims.get("aud") not in self.audiences:
-            raise token_refusal("invalid_grant", "Invalid JWT: Failed audience check. The right audience is " + AUDIENCE)
+            raise token_refusal(
+                "invalid_grant", "Invalid JWT: Failed audience check. The right audience is " + AUDIENCE
+            )
         self._check_times(claims)
         scopes = frozenset(str(claims.get("scope", "")).split())
         if not scopes:
@@ -118,7 +124,7 @@ class Tokens:
     def _check_times(self, claims: Mapping[str, Any]) -> None:
         start, end, now = claims.get("iat"), claims.get("exp"), self.clock()
         whole = isinstance(start, int | float) and isinstance(end, int | float)
-        if not whole or not start - _SKEW <= now < end or end - start > LIFETIME + _SKEW:  # type: ignore[operator]
+        if not whole or not start - _SKEW <= now < end or end - start > LIFETIME + _SKEW:
             raise token_refusal(
                 "invalid_grant",
                 "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. "
@@ -151,7 +157,9 @@ def service_account(account: str, token_uri: str) -> tuple[dict[str, str], str, 
     """The key file of a new service account, its key id, and the public key."""
     private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     key_id = secrets.token_hex(20)
-    pem = private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    pem = private.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     file = {
         "type": "service_account", "project_id": "pic-sheets-essai", "private_key_id": key_id, "private_key": pem.decode(),
         "client_email": account, "client_id": "100000000000000000001", "auth_uri": "https://accounts.google.com/o/oauth2/auth",
@@ -160,5 +168,3 @@ def service_account(account: str, token_uri: str) -> tuple[dict[str, str], str, 
         "universe_domain": "googleapis.com",
     }  # fmt: skip
     return file, key_id, private.public_key()
-
-

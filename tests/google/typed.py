@@ -12,7 +12,9 @@ from tests.google.locales import Locale, known
 _CENTURY = 30
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
 _ISO = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[ T]{_TIME})?")
-_ORDERED = re.compile(rf"(?P<first>\d{{1,2}})(?P<mark>[/\-])(?P<second_part>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d{{2}})(?: {_TIME})?")
+_ORDERED = re.compile(
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/\-])(?P<second_part>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d{{2}})(?: {_TIME})?"
+)
 _ALONE = re.compile(_TIME)
 
 
@@ -45,7 +47,8 @@ def _number(text: str, locale: Locale) -> Typed | None:
     figures = rf"(?P<whole>\d{{1,3}}(?:{group}\d{{3}})+|\d*)(?:{re.escape(locale.decimal)}(?P<part>\d*))?(?P<power>[eE][+-]?\d+)?"
     symbol = re.escape(locale.symbol)
     found = re.fullmatch(
-        rf"(?P<sign>[+-]?)(?P<before>{symbol})?{figures}(?P<after>{group.replace(re.escape(','), ' ')}?(?:{symbol}|%))?", text
+        rf"(?P<sign>[+-]?)(?P<before>{symbol})?{figures}(?P<after>{group.replace(re.escape(','), ' ')}?(?:{symbol}|%))?",
+        text,
     )
     if found is None or not (found["whole"] or found["part"]):
         return None
@@ -55,7 +58,10 @@ def _number(text: str, locale: Locale) -> Typed | None:
     places = "" if found["part"] is None else "." + "0" * min(len(found["part"]), 2)
     grouped = len(found["whole"]) > len(re.sub(r"\D", "", found["whole"]))
     if after == "%":
-        return Typed({"numberValue": plain(float(f"{number:.15g}") / 100)}, {"type": "PERCENT", "pattern": "0.00%" if places else "0%"})
+        return Typed(
+            {"numberValue": plain(float(f"{number:.15g}") / 100)},
+            {"type": "PERCENT", "pattern": "0.00%" if places else "0%"},
+        )
     if after or found["before"]:
         cents = ".00" if places else ""
         pattern = f"#,##0{cents}\N{NO-BREAK SPACE}[$€]" if locale.day_first else f'"$"#,##0{cents}'
@@ -87,7 +93,9 @@ def _moment(text: str, locale: Locale) -> Typed | None:
         return None if share is None else Typed({"numberValue": plain(share)}, {"type": "TIME", "pattern": locale.time})
     words = re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", text)
     if words and words[2].lower() in locale.months:
-        return _day((int(words[3]), locale.months.index(words[2].lower()) + 1, int(words[1])), None, "d mmmm yyyy", locale)
+        return _day(
+            (int(words[3]), locale.months.index(words[2].lower()) + 1, int(words[1])), None, "d mmmm yyyy", locale
+        )
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from tests.google.formats import ERRORS, is_day
 from tests.google.formulas import recalculate
 from tests.google.model import Cell, Sheet, Spreadsheet
-from tests.google.ranges import Area, area_of, letters
+from tests.google.ranges import Area, area_of, letters, number
 from tests.google.refusals import RefusalError, invalid_argument
 from tests.google.writing import typed_cell, with_raw, without_value
 
@@ -163,7 +163,12 @@ def _table(area: Area) -> Area | None:
     grown = True
     while grown:
         near = [at for at in filled if top - 1 <= at[0] <= bottom + 1 and left - 1 <= at[1] <= right + 1]
-        box = (min(at[0] for at in near), max(at[0] for at in near), min(at[1] for at in near), max(at[1] for at in near))
+        box = (
+            min(at[0] for at in near),
+            max(at[0] for at in near),
+            min(at[1] for at in near),
+            max(at[1] for at in near),
+        )
         grown = box != (top, bottom, left, right)
         top, bottom, left, right = box
     return Area(area.sheet, top, bottom + 1, left, right + 1)
@@ -203,7 +208,7 @@ def _totals(written: Sequence[Asked]) -> dict[str, int]:
         first = cells.partition(":")[0]
         left, top = first.rstrip("0123456789"), int(first.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
         rows |= {(title, top + n) for n in range(answer.get("updatedRows", 0))}
-        columns |= {(title, _number(left) + n) for n in range(answer.get("updatedColumns", 0))}
+        columns |= {(title, number(left) + n) for n in range(answer.get("updatedColumns", 0))}
     counts = {
         "totalUpdatedRows": len(rows),
         "totalUpdatedColumns": len(columns),
@@ -211,9 +216,3 @@ def _totals(written: Sequence[Asked]) -> dict[str, int]:
         "totalUpdatedSheets": len(sheets),
     }
     return {name: count for name, count in counts.items() if count}
-
-
-def _number(text: str) -> int:
-    from tests.google.ranges import number
-
-    return number(text)

@@ -19,7 +19,9 @@ def extended(value: Any) -> dict[str, Any]:
 
 def with_value(cell: Cell, entered: Mapping[str, Any]) -> Cell:
     """The cell with that value; a formula is worked out later."""
-    return replace(cell, entered=entered, effective={} if "formulaValue" in entered else entered, link="", runs=(), kept=False)
+    return replace(
+        cell, entered=entered, effective={} if "formulaValue" in entered else entered, link="", runs=(), kept=False
+    )
 
 
 def with_raw(cell: Cell, value: Any) -> Cell:
