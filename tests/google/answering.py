@@ -215,6 +215,7 @@ _HANDLERS: Mapping[str, Callable[[Call], dict[str, Any] | None]] = {
         call.world, call.caller, drive.opened(call.world, call.query["fileId"], call.caller), call.body
     ),
     "drive.files.delete": lambda call: drive.delete(call.world, call.caller, call.query["fileId"]),
+    "drive.comments.list": lambda call: drive.comments(call.file),
     "drive.permissions.create": lambda call: drive.share(call.file, call.body),
     "drive.permissions.list": lambda call: drive.permissions(call.file),
     "drive.permissions.delete": lambda call: drive.unshare(call.file, call.query["permissionId"]),

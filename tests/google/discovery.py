@@ -130,6 +130,9 @@ def checked_body(method: Method, body: Any) -> Any:
     """The body without its nulls; what the method's message cannot hold is refused."""
     # The message is a field named `data` of the request where the path binds other fields beside it.
     at = "data" if method.id.startswith("sheets.spreadsheets.values.") and method.request == "ValueRange" else ""
+    if method.id.startswith("drive.") and isinstance(body, dict):
+        # Drive passes over the fields that it does not know; gspread still sends it one of its version 2.
+        body = {name: item for name, item in body.items() if name in method.api.schemas[method.request]["properties"]}
     return _checked(method.api, {"$ref": method.request}, body, at)
 
 
@@ -141,6 +144,8 @@ def _checked(described: Api, schema: Schema, value: Any, at: str) -> Any:
         return value
     if kind == "array":
         return _checked_list(described, schema["items"], value, at)
+    if kind == "object" and not isinstance(value, dict):
+        raise _wrong(at, "TYPE_MESSAGE", value)
     if kind == "object":
         inner = schema.get("additionalProperties", {"type": "any"})
         return {name: _checked(described, inner, item, f"{at}.{snake(name)}") for name, item in value.items()}

@@ -139,6 +139,11 @@ def permissions(book: Spreadsheet) -> dict[str, Any]:
     return {"kind": "drive#permissionList", "permissions": _permissions(book)}
 
 
+def comments(_: Spreadsheet) -> dict[str, Any]:
+    """The list of comments: the server keeps none."""
+    return {"kind": "drive#commentList", "comments": []}
+
+
 def unshare(book: Spreadsheet, identifier: str) -> None:
     """Take a permission back."""
     for permission in _permissions(book):
@@ -156,5 +161,7 @@ def shown(answer: dict[str, Any]) -> dict[str, Any]:
         return {**answer, "files": [shown(file) for file in answer["files"]]}
     if answer["kind"] == "drive#permissionList":
         return {**answer, "permissions": [shown(each) for each in answer["permissions"]]}
+    if answer["kind"] == "drive#commentList":
+        return answer
     names = _FILE if answer["kind"] == "drive#file" else _PERMISSION
     return {name: answer[name] for name in names}

@@ -119,7 +119,7 @@ def _number_format(pattern: str, locale: str) -> dict[str, str]:
     if pattern == "@":
         return {"type": "TEXT", "pattern": "@"}
     if is_date_format(pattern):
-        return {"type": _MOMENTS[is_datetime(pattern) or "date"], "pattern": pattern}
+        return {"type": _MOMENTS[is_datetime(pattern.lower()) or "date"], "pattern": pattern}
     if "%" in pattern:
         return {"type": "PERCENT", "pattern": pattern}
     return {"type": "CURRENCY" if "€" in pattern or "$" in pattern.replace("[$-", "") else "NUMBER", "pattern": pattern}
