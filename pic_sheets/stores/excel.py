@@ -19,6 +19,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from pic_sheets.issues import Issue
 from pic_sheets.stores.extents import LARGEST_AREAS, refuse_beyond
 from pic_sheets.stores.xlsx.cells import Cells, Position, read_cells
 from pic_sheets.stores.xlsx.files import digest, read_bytes, shown_name

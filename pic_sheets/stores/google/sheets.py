@@ -87,7 +87,8 @@ def _table(sheet: Mapping[str, Any]) -> Table:
     rows: list[list[Value]] = []
     for block in sheet.get("data", []):
         _lay(block, rows)
-    merged = tuple(map(_area, sheet.get("merges", [])))
+    areas = map(_area, sheet.get("merges", []))
+    merged = tuple(area for area in areas if (area.top, area.left) != (area.bottom, area.right))
     return Table(str(properties["title"]), rows, merged, bool(properties.get("hidden", False)))
 
 
