@@ -46,13 +46,15 @@ def verifier(
     Rien n'est modifié : corrigez dans votre classeur, enregistrez-le, et recommencez.
     """
     from pic_sheets.commands._follow_up import changes_since, figures_of, tables_of
-    from pic_sheets.commands._gathering import gather
+    from pic_sheets.commands._gathering import gather, refuse_copy_of_shared
     from pic_sheets.corrections import Corrections
     from pic_sheets.rulebook import explanations
     from pic_sheets.stores.outputs import output_folder
     from pic_sheets.stores.reports.earlier import read_earlier_report
 
     day = today_or(today)
+    if annotated:
+        refuse_copy_of_shared(workbook)
     folder = output_folder(workbook, output, day, "verification") if output or report or annotated else None
     earlier = read_earlier_report(since) if since else None
     gathered = gather(workbook, day, progress())
