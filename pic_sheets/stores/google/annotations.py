@@ -7,7 +7,7 @@ note stays above ours, the colour that a cell had comes back when ours goes.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from pic_sheets.issues import Issue
 from pic_sheets.stores.annotations.notes import Note, Position, notes, position_of
@@ -32,6 +32,7 @@ ALTERED = f"Quelqu'un a Ã©crit dans la note de PIC Sheets{NBSP}: elle est laissÃ
 _OURS = frozenset(f"#{colour}" for colour in COLOURS.values())
 
 
+@runtime_checkable
 class SharedSheet(Protocol):
     """The shared sheet as it was read and checked."""
 
@@ -57,13 +58,17 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """The requests of one batch, none when there is nothing to do; how many cells bear a note of ours after it, how many no longer do."""
+    """The requests of one batch, none when there is nothing to do; how many cells bear a note of ours after it, how many no longer do.
+
+    `tab` is the name of our tab, `workbook` the title of the sheet.
+    """
 
     requests: tuple[Request, ...]
     annotated: int
     cleaned: int
     skipped: tuple[Skipped, ...]
     tab: str = ""
+    workbook: str = ""
 
 
 def annotations(issues: Sequence[Issue], read: SharedSheet, tabs: Sequence[Tab], day: date) -> Annotations:
