@@ -12,7 +12,7 @@ from pic_sheets.issues import Issue
 from pic_sheets.stores.google import refusals
 from pic_sheets.stores.google.annotations import Annotations, SharedSheet, annotations, cleaning
 from pic_sheets.stores.google.tabs import Tab, fields, read_tabs
-from pic_sheets.stores.google.values import FIELDS, value
+from pic_sheets.stores.google.values import FIELDS, cell_value
 from pic_sheets.texts import NBSP
 
 _API = "https://sheets.googleapis.com/v4/spreadsheets"
@@ -49,7 +49,7 @@ def _carried_out(
     """What was decided on the sheet as it is now, and done. A write is sent once: Google may have done what it did not answer."""
     address = f"{_API}/{identifier}"
     now = session.get(address, {"fields": fields(FIELDS)})
-    made = decided(read_tabs(now, value))
+    made = decided(read_tabs(now, cell_value))
     if made.requests:
         try:
             session.post(f"{address}:batchUpdate", {"requests": made.requests}, repeatable=False)

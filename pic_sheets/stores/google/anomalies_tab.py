@@ -126,7 +126,7 @@ def _rows(lines: Sequence[Line], day: date) -> list[dict[str, Any]]:
 
 def _line(line: Line, day: date) -> list[dict[str, Any]]:
     issue = line.issue
-    where = issue.cell or "feuille"
+    where = issue.cell or ("feuille" if issue.sheet else "classeur")
     link = [] if line.gid is None else [{"startIndex": 0, "format": {"link": {"uri": _uri(line.gid, issue.cell)}}}]
     return [
         _text(issue.severity.label, backgroundColorStyle=color_style(f"#{COLOURS[issue.severity]}")),

@@ -11,10 +11,21 @@ from pic_sheets.stores.google.sessions import Session
 from pic_sheets.stores.google.setbacks import Asker
 
 
+class _Credentials(Credentials):
+    """The credentials of a service account, which talk to nobody but whom they are for.
+
+    google-auth asks iamcredentials.googleapis.com, behind our back and again and again, whether the account is kept to a
+    region, which no association's is. There is no public switch.
+    """
+
+    def _is_regional_access_boundary_lookup_required(self) -> bool:
+        return False
+
+
 def service_session(path: Path, key: ServiceKey, scope: str, progress: Progress | None = None) -> Session:
     """The session of a service account; `path` is told when the private key is no key. Raises UnreachableSheet."""
     try:
-        credentials = Credentials.from_service_account_info(key.info, scopes=[scope])  # type: ignore[no-untyped-call]  # google-auth's are untyped
+        credentials = _Credentials.from_service_account_info(key.info, scopes=[scope])  # type: ignore[no-untyped-call]  # google-auth's are untyped
     except (ValueError, TypeError, AttributeError):
         # What is said of a key that cannot be read may repeat a part of it: nothing is chained.
         raise unreadable_private_key(path) from None
