@@ -34,7 +34,7 @@ def ranked_tabs(others: Sequence[str] = ()) -> Mapping[str, int]:
 class Gathered:
     """A workbook's fund and its issues, sheet by sheet and row by row.
 
-    `title` is what users call it, its file's name when it has none. `tables` are its sheets as they were read. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
+    `title` is what users call it, its file's name when it has none. `tables` are its sheets as they were read, through a correspondence if there is one; `book` holds them as they are. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
     """
 
     path: Path
@@ -45,6 +45,7 @@ class Gathered:
     tabs: Mapping[str, int] = field(default_factory=ranked_tabs)
     tables: Sequence[Table] = ()
     title: str = ""
+    book: Workbook | None = None
 
     @property
     def name(self) -> str:
@@ -63,7 +64,7 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     issues = told.in_their_words((*book.issues, *reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
     in_order = in_workbook_order(issues, tabs)
-    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name)
+    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name, book)
 
 
 def read_book(workbook: Path, progress: Progress) -> Workbook:
