@@ -25,10 +25,10 @@ class IssueGroup:
 
     @property
     def cells(self) -> str:
-        """Where: one address, or the column's rows as ranges ("L4:L9, L12")."""
+        """Where: one address, or the column's rows as ranges ("L4:L9, L12"); what has no row, as it is."""
         first = self.first
-        if not first.cell:
-            return ""
+        if not first.row:
+            return first.cell
         return ", ".join(_range(first.column, *bounds) for bounds in _runs([issue.row for issue in self.issues]))
 
     @property

@@ -19,7 +19,7 @@ REWRITE = os.environ.get("PIC_SHEETS_REWRITE") == "1"
 
 def test_both_funds_tell_every_story():
     assert {story.parent.name for story in STORIES} == {"croix", "mericourt"}
-    assert len(STORIES) == 28
+    assert len(STORIES) == 32
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: f"{story.parent.name}-{story.name}")

@@ -41,6 +41,9 @@ COMMANDS = (
     "vitrine",
     "modeles",
     "regles",
+    "rapprocher",
+    "ecritures",
+    "paiements",
 )
 
 
