@@ -71,4 +71,7 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _range(column: str, first: int, last: int) -> str:
-    return f"{column}{first}" if first == last else f"{column}{first}:{column}{last}"
+    if first == last:
+        return f"{column}{first}"
+    # A column of a text file has words: "Debit, ligne 4 à 9".
+    return f"{column}{first} à {last}" if " " in column else f"{column}{first}:{column}{last}"

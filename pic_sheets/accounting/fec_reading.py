@@ -59,6 +59,10 @@ class ReadFec:
     unread: int = 0
 
 
+#: With fewer of the eighteen columns, the file is of another kind (a bank's statement has Débit and Crédit too).
+_FEWEST_FIELDS = 5
+
+
 def read_fec(name: str, content: bytes) -> ReadFec:
     """The lines of a FEC, whatever its faults. Raises UnreadableEntries when it is no table of entries at all."""
     text, encoding, issues = decoded(name, content)
@@ -67,9 +71,9 @@ def read_fec(name: str, content: bytes) -> ReadFec:
         rows.pop()
     separator, named = _first_row(name, rows)
     headings = _known(named)
-    if not set(headings) & set(FIELDS):
+    if len(set(headings) & set(FIELDS)) < _FEWEST_FIELDS:
         raise UnreadableEntries(
-            f"{quoted(name)} n'est pas un fichier des écritures comptables{NBSP}: aucune de ses colonnes n'a un nom du FEC.",
+            f"{quoted(name)} n'est pas un fichier des écritures comptables{NBSP}: presque aucune de ses colonnes n'a un nom du FEC.",
             ASK_AGAIN,
         )
     issues += [*_separator_issues(name, separator), *_heading_issues(name, named, headings)]

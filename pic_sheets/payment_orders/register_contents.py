@@ -1,6 +1,5 @@
 """What the register of payments holds: its lines, what is wrong with it, and the orders that still stand."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,10 +9,8 @@ from pic_sheets.money import ZERO, total
 from pic_sheets.payment_orders.register_lines import Cancelled, Ordered, PaymentKey, PaymentLine, line_bytes, parse_line
 from pic_sheets.register import chains
 from pic_sheets.register.chains import Fault, FaultKind
-from pic_sheets.register.fingerprints import digest
 from pic_sheets.sheets.payments import Payment
 
-_NUMBER_WRITTEN = re.compile(rb'"numero": ?"(\d{4}-\d{4,9})"')
 #: A number keeps at least this many digits after its year.
 _DIGITS = 4
 
@@ -44,26 +41,15 @@ class PaymentContents:
 
 def read_contents(content: bytes) -> PaymentContents:
     """What the file's bytes say; whatever they are, they are told and nothing is raised."""
-    lines: list[PaymentLine] = []
-    faults: list[Fault] = []
-    given, orders = set[str](), set[str]()
-    before = ""
-    for row, raw in chains.rows(content):
-        given |= {number.decode() for number in _NUMBER_WRITTEN.findall(raw)}
-        try:
-            line = parse_line(raw)
-        except ValueError:
-            faults.append(Fault(row, FaultKind.TORN))
-        else:
-            if line.previous != before:
-                faults.append(Fault(row, FaultKind.BROKEN, line.number))
-            if isinstance(line, Ordered) and line.number in orders:
-                faults.append(Fault(row, FaultKind.TWICE, line.number))
-            orders |= {line.number} if isinstance(line, Ordered) else set()
-            given.add(line.number)
-            lines.append(line)
-        before = digest(raw)
-    return PaymentContents(tuple(lines), tuple(faults), frozenset(given))
+    orders = set[str]()
+
+    def is_twice(line: PaymentLine) -> bool:
+        known = isinstance(line, Ordered) and line.number in orders
+        orders.update({line.number} if isinstance(line, Ordered) else ())
+        return known
+
+    found = chains.read_chain(content, parse_line, is_twice)
+    return PaymentContents(tuple(line for _, line in found.entries), found.faults, found.given)
 
 
 def chained(content: bytes, lines: Sequence[PaymentLine]) -> tuple[PaymentLine, ...]:

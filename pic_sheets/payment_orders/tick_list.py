@@ -22,7 +22,9 @@ HOLDER = "Le bénéficiaire"
 class TickLine(Record):
     """A payment that is due, and whether it is to be ordered."""
 
-    pay: bool | None = column("Payer", BOOLEAN, "Oui pour mettre ce paiement dans l'ordre à la banque, Non sinon.")
+    pay: bool | None = column(
+        "Payer", BOOLEAN, "Oui pour mettre ce paiement dans l'ordre à la banque ; Non, ou rien, sinon.", required=False
+    )
     project: str = column("Projet", CODE, "Le code du projet, à ne pas changer.", required=False)
     title: str = column("Titre", LINE, "Le titre du projet.", required=False)
     nature: str = column("Nature", LINE, "Acompte, solde ou versement unique, à ne pas changer.", required=False)

@@ -1,15 +1,11 @@
 """What the register's file holds: its lines, what is wrong with it, and the bytes that a new line adds."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pic_sheets.register import chains
-from pic_sheets.register.chains import Fault, FaultKind
-from pic_sheets.register.fingerprints import digest
+from pic_sheets.register.chains import Fault
 from pic_sheets.register.lines import Identity, Key, Line, line_text, parse_line
-
-_NUMBER_WRITTEN = re.compile(rb'"numero": ?"(\d{4}-\d{4,9})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +41,14 @@ class Contents:
 
 def read_contents(content: bytes) -> Contents:
     """What the file's bytes say; whatever they are, they are told and nothing is raised."""
-    entries, faults, given = [], [], set()
     letters: dict[str, Identity] = {}
-    before = ""
-    for row, raw in chains.rows(content):
-        given |= {number.decode() for number in _NUMBER_WRITTEN.findall(raw)}
-        try:
-            line = parse_line(raw)
-        except ValueError:
-            faults.append(Fault(row, FaultKind.TORN))
-        else:
-            if line.previous != before:
-                faults.append(Fault(row, FaultKind.BROKEN, line.number))
-            if letters.setdefault(line.number, line.identity) != line.identity:
-                faults.append(Fault(row, FaultKind.TWICE, line.number))
-            given.add(line.number)
-            entries.append(Entry(row, line))
-        before = digest(raw)
-    keys = frozenset(entry.line.key for entry in entries)
-    return Contents(tuple(entries), tuple(faults), frozenset(given), keys)
+
+    def is_twice(line: Line) -> bool:
+        return letters.setdefault(line.number, line.identity) != line.identity
+
+    found = chains.read_chain(content, parse_line, is_twice)
+    entries = tuple(Entry(row, line) for row, line in found.entries)
+    return Contents(entries, found.faults, found.given, frozenset(entry.line.key for entry in entries))
 
 
 def chained(content: bytes, lines: Sequence[Line]) -> tuple[Line, ...]:

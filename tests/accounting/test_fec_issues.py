@@ -12,7 +12,7 @@ def test_one_fault_on_many_lines_of_a_column_is_told_once():
     ]
     other = fec_issue("x.txt", at(2, "Credit"), "fec-montant", Severity.BLOCKING, "Illisible : y", "Corrigez.")
     first, second = issue_groups([*issues, other])
-    assert plain(first.where) == "Debit, ligne 2:Debit, ligne 4, Debit, ligne 9"
+    assert plain(first.where) == "Debit, ligne 2 à 4, Debit, ligne 9"
     assert plain(second.where) == "Credit, ligne 2"
     assert first.first.message == "Illisible\N{NO-BREAK SPACE}: x"
 

@@ -28,10 +28,15 @@ def test_a_list_is_read_by_its_headings():
     assert issues == ()
 
 
-@pytest.mark.parametrize("word", ["peut-être", None])
-def test_a_row_that_says_neither_yes_nor_no_is_told(word):
-    _, (issue,) = read_list([_table(_row(pay=word, project="P1"))], "liste.xlsx")
+def test_a_row_that_says_neither_yes_nor_no_is_told():
+    _, (issue,) = read_list([_table(_row(pay="peut-être", project="P1"))], "liste.xlsx")
     assert (issue.sheet, issue.cell, issue.blocks) == ("liste.xlsx, Paiements", "A2", True)
+
+
+def test_a_row_without_a_tick_is_not_to_be_paid():
+    (line,), issues = read_list([_table(_row(pay=None, project="P1"))], "liste.xlsx")
+    assert not line.pay
+    assert issues == ()
 
 
 def test_another_workbook_is_no_list():
