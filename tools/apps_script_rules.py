@@ -72,7 +72,9 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "key": list(sheet.key),
         "names": _names(sheet),
         "columns": [_column(column) for column in sheet.columns.values()],
-        "parameters": [] if sheet.parameters is None else [_column(c) for c in record_columns(sheet.parameters).values()],
+        "parameters": []
+        if sheet.parameters is None
+        else [_column(c) for c in record_columns(sheet.parameters).values()],
     }
 
 

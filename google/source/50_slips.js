@@ -40,11 +40,10 @@ function meantAmount(text) {
   if (match) {
     return match[1] + match[2] + NBSP + '€';
   }
-  if (/^\d+,\d{3,}$/.test(bare)) {
-    var amount = attempted(cents, decimal(false, bare.replace(',', ''), bare.indexOf(',') + 1 - bare.length));
-    return amount ? typedNumber(amount) : '';
+  if (/^\d{1,12},\d{3,}$/.test(bare)) {
+    return typedNumber(cents(decimal(false, bare.replace(',', ''), bare.indexOf(',') + 1 - bare.length)));
   }
-  if (/^=?\s*\d+(?:[.,]\d{1,2})?(?:\s*\+\s*\d+(?:[.,]\d{1,2})?)+$/.test(bare)) {
+  if (/^=?\s*\d{1,12}(?:[.,]\d{1,2})?(?:\s*\+\s*\d{1,12}(?:[.,]\d{1,2})?)+$/.test(bare)) {
     return meantSum(bare.replace(/^[= ]+/, '').split('+'));
   }
   var english = /^\d{1,3}(?:,\d{3})+\.\d{1,2}$/.test(bare.replace(/^[€ ]+|[€ ]+$/g, ''));
@@ -61,14 +60,9 @@ function meantAmount(text) {
 }
 
 function meantSum(texts) {
-  var sum = 0;
-  for (var i = 0; i < texts.length; i++) {
-    var amount = attempted(parseAmount, texts[i]);
-    if (!amount) {
-      return '';
-    }
-    sum += Number(amount.digits);
-  }
+  var sum = texts.map(parseAmount).reduce(function (total, amount) {
+    return total + Number(amount.digits);
+  }, 0);
   return typedNumber(decimal(false, String(sum), -2));
 }
 

@@ -32,6 +32,10 @@ function shown(value) {
   }
 }
 
+function readText(value) {
+  return typeof value === 'string' ? stripped(value) : shown(value);
+}
+
 function readAmount(value) {
   if (typeof value === 'number') {
     return cents(asShown(value));
@@ -168,7 +172,7 @@ function nothingMeant() {
 
 // The kind's name -> how it is read, the form it must have (when it has one), what was meant by what cannot be read.
 var KINDS = {
-  texte: { read: shown },
+  texte: { read: readText },
   'texte court': { read: shown },
   code: { read: shown },
   'code de quartier': { read: shown, holds: isDistrictCode, meant: nearestDistrict },
