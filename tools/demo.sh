@@ -27,7 +27,8 @@ run vitrine "$book" --date $day -o "$folder/sorties/13_vitrine"
 # Some movements are left to the accountant, so this one ends with 1: that is what it is for.
 run rapprocher "$book" "$folder/releves" --date $day -o "$folder/sorties/14_rapprochement" || [ $? -eq 1 ]
 run ecritures "$book" "$folder/releves" --date $day -o "$folder/sorties/15_ecritures"
-run paiements "$book" --date $day -o "$folder/sorties/16_paiements"
+# The sample year owes nothing on that day: it says what is held back, and why.
+run paiements "$book" --date $day
 cat <<END
 
 Tout est dans le dossier « $folder » :
@@ -48,7 +49,7 @@ Tout est dans le dossier « $folder » :
   sorties/13_vitrine/             la page des projets, pour un site
   sorties/14_rapprochement/       l'état de rapprochement avec la banque (Word et Excel)
   sorties/15_ecritures/           les écritures de l'année (Excel, CSV, FEC)
-  sorties/16_paiements/           ce qui est à payer, à cocher (Excel)
   releves/                        les relevés de banque
+  rapprochement.xlsx              vos décisions à la main pour le rapprochement
   registre.jsonl                  le registre des courriers
 END
