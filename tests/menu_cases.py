@@ -73,7 +73,7 @@ _IDENTIFIERS = (
     "06 39 98 12 34 / 07 39 98 12 34", "62680", "6268", "6268O", "62680 Méricourt", "2100",
 )  # fmt: skip
 _OTHERS: tuple[Value, ...] = (
-    None, "", " \u00a0", date(2025, 3, 5), date(1925, 3, 5), datetime(2025, 3, 5, 14, 30), time(18, 30), Percent(Decimal("0.5")), Percent(Decimal("80")),
+    None, "", " \u00a0", date(2025, 3, 5), date(1925, 3, 5), datetime.combine(date(2025, 3, 5), time(14, 30)), time(18, 30), Percent(Decimal("0.5")), Percent(Decimal(80)),
     Percent(Decimal("-0.1")), FormulaError("#REF!"), 73282932000074.0, 7328293200074.0, 62680.0, 6268.0, 621001234.0, 639981234.0,
 )  # fmt: skip
 #: The type of a kind → what is worth trying in its cells, besides what is tried in all.

@@ -4,7 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from pic_sheets.cell_texts import plain
 from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.issues import Issue
 from pic_sheets.reading.reader import read_tables
-from pic_sheets.tables import FormulaError, Percent, Table, Value
+from pic_sheets.tables import FormulaError, Percent, Table, UncomputedFormula, Value
 
 ANSWERING = Path(__file__).parent / "google_menu" / "answering.js"
 
@@ -38,28 +38,19 @@ class Menu:
 
 
 def as_cell(value: Value) -> Any:
-    """A cell's value as the stand-in of Google takes it."""
-    match value:
-        case datetime():
-            return (
-                {"moment": f"{value:%Y-%m-%d %H:%M:%S}"}
-                if value.time() != time()
-                else {"day": value.date().isoformat()}
-            )
-        case date():
-            return {"day": value.isoformat()}
-        case time():
-            return {"time": f"{value:%H:%M}"}
-        case Percent(ratio):
-            return {"percent": float(ratio)}
-        case FormulaError(text):
-            return {"error": text}
-        case Decimal():
-            return float(value)
-        case None | str() | bool() | int() | float():
-            return value
-        case _:
-            raise TypeError(f"Google has no such cell: {value!r}")
+    """A cell's value as the stand-in of Google takes it, which tells no hour of midnight from a day."""
+    if isinstance(value, Percent):
+        return {"percent": float(value.ratio)}
+    if isinstance(value, FormulaError):
+        return {"error": value.text}
+    if isinstance(value, time):
+        return {"time": f"{value:%H:%M}"}
+    if isinstance(value, datetime) and value.time() != time():
+        return {"moment": f"{value:%Y-%m-%d %H:%M:%S}"}
+    if isinstance(value, date):
+        return {"day": f"{value.year:04d}-{value:%m-%d}"}
+    assert not isinstance(value, (timedelta, UncomputedFormula)), f"Google has no such cell: {value!r}"
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def as_workbook(tables: Iterable[Table], **settings: str) -> Mapping[str, Any]:

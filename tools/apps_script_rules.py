@@ -13,7 +13,7 @@ from pic_sheets import kinds
 from pic_sheets.columns import Column, Sheet, filled, record_columns
 from pic_sheets.dates import _MONTH_NUMBERS, MONTHS, WEEKDAYS
 from pic_sheets.issues import Severity
-from pic_sheets.kinds import Kind, Unreadable
+from pic_sheets.kinds import _NO, _YES, Kind, Unreadable
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.reading.headings import FIRST_ROWS
 from pic_sheets.sheets import declared_sheets
@@ -50,8 +50,8 @@ def rules() -> dict[str, Any]:
         "weekdays": list(WEEKDAYS),
         "months": _MONTH_NUMBERS,
         "month_names": list(MONTHS),
-        "yes": sorted(kinds._YES),
-        "no": sorted(kinds._NO),
+        "yes": sorted(_YES),
+        "no": sorted(_NO),
         "departments": list(DEPARTMENTS),
         "districts": list(priority_districts()),
         "ibans": _account_structures(),

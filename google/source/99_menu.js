@@ -2,7 +2,7 @@
 
 function about() {
   return (
-    'Menu PIC de PIC Sheets.\n\nIl lit ce classeur et rien d’autre, n’écrit dans aucune cellule et n’envoie rien.' +
+    'Menu PIC de PIC Sheets.\n\nIl lit ce classeur et rien d’autre, n’écrit dans aucune cellule et n’envoie rien à personne.' +
     '\n\nIl vérifie ' + counted(Object.keys(RULES.codes).length, 'sorte') + ' d’anomalies sur ' +
     counted(RULES.sheets.length, 'feuille') + '. Le reste est vérifié par ' + quoted('pic-sheets verifier') + '.'
   );

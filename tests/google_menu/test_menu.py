@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 from menu_cases import GOLDEN, cell_answer, columns, golden_text
 from menu_questions import Menu, as_cell, as_workbook, python_says
 from mistakes.test_mistakes import MISTAKES
-from mistakes.year import saved, workbook
+from mistakes.year import workbook
+from openpyxl import Workbook
 from small_workbook import SMALL, plain, tables
-from tools_of_the_workshop import TOOLS
 
 from pic_sheets import texts
 from pic_sheets.money import as_shown
 from pic_sheets.reading.fault_codes import FAULTS
-from pic_sheets.stores.excel import read_workbook
 from pic_sheets.tables import Area, FormulaError, Percent, Table, UncomputedFormula, Value
 
 GOOGLE = Path(__file__).resolve().parents[2] / "google"
@@ -66,19 +65,29 @@ def test_every_workbook_of_the_golden_cases_gets_the_same_list(menu: Menu):
         assert {"refusal": found["refusal"], "issues": found["issues"]} == case["says"], case["name"]
 
 
-def test_every_mistake_of_the_corpus_gets_the_same_list(menu: Menu, tmp_path: Path):
-    path = tmp_path / "suivi.xlsx"
-    compared = 0
-    for mistake in MISTAKES:
-        if any(told.code in LEFT for told in mistake.told):
-            continue
+def _tables_of(book: Workbook) -> list[Table]:
+    """The sheets of a workbook that openpyxl made, as a store would give them, without the time of a file."""
+    return [
+        Table(
+            page.title,
+            [
+                [FormulaError(str(cell.value)) if cell.data_type == "e" else cell.value for cell in row]
+                for row in page.iter_rows()
+            ],
+            [Area(area.min_row, area.min_col, area.max_row, area.max_col) for area in page.merged_cells.ranges],
+        )
+        for page in book.worksheets
+    ]
+
+
+def test_every_mistake_of_the_corpus_gets_the_same_list(menu: Menu):
+    compared = [mistake for mistake in MISTAKES if not any(told.code in LEFT for told in mistake.told)]
+    assert len(compared) > 150
+    for mistake in compared:
         book = workbook()
         mistake.make(book)
-        path.write_bytes(saved(book))
-        made = read_workbook(path).tables
+        made = _tables_of(book)
         assert _verified(menu, made) == python_says(made, LEFT), mistake.name
-        compared += 1
-    assert compared > 150
 
 
 def test_the_menu_tells_every_code_of_reading_but_those_it_names_as_left():
@@ -166,7 +175,7 @@ def test_a_day_is_the_one_of_the_spreadsheet_whatever_its_time_zone(menu: Menu):
 
 
 def test_a_day_with_an_hour_is_that_day(menu: Menu):
-    made = tables({("Projets", "Déposé le", 2): datetime(1925, 3, 5, 23, 30)})
+    made = tables({("Projets", "Déposé le", 2): datetime.combine(date(1925, 3, 5), time(23, 30))})
     assert _verified(menu, made) == python_says(made, LEFT)
 
 
@@ -368,5 +377,4 @@ def test_no_line_of_the_script_writes_to_a_sheet_or_runs_a_text():
 
 def test_each_part_of_the_script_holds_in_a_screen_or_two():
     parts = sorted((GOOGLE / "source").glob("*.js"))
-    assert all(len(part.read_text("utf-8").splitlines()) <= 300 for part in parts)
-    assert (TOOLS / "build_apps_script.py").is_file()
+    assert max(len(part.read_text("utf-8").splitlines()) for part in parts) <= 300
