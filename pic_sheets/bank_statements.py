@@ -57,7 +57,8 @@ class Statement:
 
     `account` is its number as the file writes it, "" when it does not; `opening` is the balance before the first
     movement, `closing` after the last, None where the format has none. `first` and `last` are the days it covers, both
-    included, None when the file does not say: those of its movements then. `row` is where it starts in `file`.
+    included, None when the file does not say: those of its movements then. `row` is where it starts in `file`. `notes`
+    are French sentences on what the reader had to settle, which the accountant should check.
     """
 
     file: str
@@ -69,6 +70,7 @@ class Statement:
     last: date | None = None
     row: int = 0
     format: str = ""
+    notes: tuple[str, ...] = ()
 
     @property
     def gap(self) -> Decimal | None:

@@ -1,6 +1,7 @@
 """Identifiers that have a form of their own: SIRET, RNA, IBAN, QPV codes, postcodes, phones, e-mails."""
 
 import re
+import string
 from functools import reduce
 
 from stdnum import iban
@@ -21,10 +22,13 @@ _IBAN_IN_TEXT = re.compile(
     r"\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z\d]{4}){2,7}(?:[ \u00a0]?[A-Z\d]{1,3})?\b", re.ASCII | re.IGNORECASE
 )
 
+#: An account number that a bank cut at the end of a label has this many digits at least.
+_DIGITS_OF_A_CUT_IBAN = 12
 #: The mask of an account number: its country, then its last three characters.
-_MASK = "\N{BULLET}" * 4
+MASK = "\N{BULLET}" * 4
 #: Norway's; what is shorter is not an account number, and showing its ends could show it all.
 _SHORTEST_IBAN = 15
+_SHOWN_ENDING = 3
 
 
 def compact(text: str) -> str:
@@ -107,7 +111,7 @@ def personal_data(text: str) -> tuple[str, ...]:
     >>> personal_data("Écrire à ines@example.org ou au 06.39.98.12.34"), personal_data("40 voisins, 1 200 €")
     (('une adresse de courriel', 'un numéro de téléphone'), ())
     """
-    accounts = [match[0] for match in _IBAN_IN_TEXT.finditer(text) if is_iban(match[0])]
+    accounts = [number for match in _IBAN_IN_TEXT.finditer(text) if (number := _leading_iban(match[0]))]
     rest = reduce(lambda left, account: left.replace(account, ""), accounts, text)  # some hold the digits of a phone
     found = {
         "une adresse de courriel": "@" in text and _EMAIL.search(text) is not None,
@@ -124,4 +128,41 @@ def masked_iban(text: str) -> str:
     'FR•••• 606'
     """
     bare = compact(text)
-    return f"{bare[:2]}{_MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_IBAN else _MASK if bare else ""
+    return f"{bare[:2]}{MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_IBAN else MASK if bare else ""
+
+
+def masked_ibans_in(text: str) -> str:
+    """The text with every account number in it masked, those that a bank cut at the end of a label too.
+
+    >>> masked_ibans_in("VIR SEPA DE FR1420041010050500013M02606 LOYER")
+    'VIR SEPA DE FR•••• 606 LOYER'
+    >>> masked_ibans_in("VIR BE71096123456769 PIC-2025-014"), masked_ibans_in("VIR DE FR1420041010050500")
+    ('VIR BE•••• 769 PIC-2025-014', 'VIR DE FR•••• 500')
+    """
+    return _IBAN_IN_TEXT.sub(lambda match: _masked_start(match[0]), text)
+
+
+def _masked_start(text: str) -> str:
+    """The text with the account number that it begins with masked; as it is when it begins with none."""
+    number = _leading_iban(text)
+    if not number and sum(character.isdigit() for character in text) >= _DIGITS_OF_A_CUT_IBAN:
+        number = text.rstrip(f" \u00a0{string.ascii_letters}")
+    return f"{masked_iban(number)}{text[len(number) :]}" if number else text
+
+
+def _leading_iban(text: str) -> str:
+    """The IBAN that a text begins with, the words that its form would also take in left out; "" when it is none."""
+    ends = range(len(text), _SHORTEST_IBAN - 1, -1)
+    return next((text[:end] for end in ends if not text[end - 1].isspace() and is_iban(text[:end])), "")
+
+
+def masked_account(text: str) -> str:
+    """The number of an account, in any form, as a list may show it: an IBAN's country, its last three characters.
+
+    >>> masked_account("FR14 2004 1010 0505 0001 3M02 606"), masked_account("00012345678"), masked_account("")
+    ('FR•••• 606', '•••• 678', '')
+    """
+    bare = compact(text)
+    if len(bare) >= _SHORTEST_IBAN and bare[:2].isalpha():
+        return masked_iban(bare)
+    return f"{MASK} {bare[-_SHOWN_ENDING:]}" if len(bare) > _SHOWN_ENDING * 2 else MASK if bare else ""

@@ -17,6 +17,7 @@ from pic_sheets.identifiers import (
     is_rna,
     is_siret,
     masked_iban,
+    masked_ibans_in,
 )
 
 IBANS = ("FR14 2004 1010 0505 0001 3M02 606", "FR76 3000 6000 0112 3456 7890 189", "DE89 3704 0044 0532 0130 00")
@@ -111,6 +112,7 @@ def test_every_test_of_form_is_in_this_file() -> None:
         ("106 39 98 12 34 5", ()),
         ("06 39 98 12 34 56", ()),
         ("05/03/2025 au 06/03/2025", ()),
+        ("VIR BE71096123456769 LOYER", ("un IBAN",)),
         ("ana@parc", ()),
         ("QN06234M, W621001234", ()),
         ("", ()),
@@ -120,7 +122,30 @@ def test_personal_data_is_found_inside_a_text(text, found):
     assert identifiers.personal_data(text) == found
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("VIR FR14 2004 1010 0505 0001 3M02 606 LOYER", "VIR FR•••• 606 LOYER"),
+        ("DE89370400440532013000 AB12, FR7630006000011234567890189", "DE•••• 000 AB12, FR•••• 189"),
+        ("PRLV FR15 2004 1010 0505 0001 LOYER ASSO", "PRLV FR•••• 001 LOYER ASSO"),
+        ("VIR PIC-2025-014 FR76ZZZ123456 EDF", "VIR PIC-2025-014 FR76ZZZ123456 EDF"),
+        ("", ""),
+    ],
+)
+def test_account_numbers_in_a_label_are_masked_and_nothing_else_of_it(label: str, shown: str) -> None:
+    assert masked_ibans_in(label) == shown
+
+
+@given(st.text("ABFRVI ", max_size=12), st.sampled_from(IBANS), st.text("ABFRVI ", max_size=12))
+def test_no_account_number_is_left_in_a_label(before: str, account: str, after: str) -> None:
+    shown = masked_ibans_in(f"{before} {account} {after}")
+    assert account[:-4] not in shown
+    assert compact(masked_iban(account)) in compact(shown)
+
+
 def test_a_long_text_is_looked_at_in_a_moment():
     started = time.perf_counter()
-    assert identifiers.personal_data("a" * 32_000 + "0" * 32_000 + "AB12" * 8_000) == ()
+    text = "a" * 32_000 + "0" * 32_000 + "AB12" * 8_000
+    assert identifiers.personal_data(text) == ()
+    assert masked_ibans_in(text) == text
     assert time.perf_counter() - started < 2

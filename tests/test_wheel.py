@@ -47,6 +47,7 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
     assert str(packages) in where
     assert "prêt" in pic_sheets("nouveau", "vide")
     assert "prêt" in pic_sheets("nouveau", "fonds", "--exemple")
+    assert [path.suffix for path in sorted((outside / "fonds" / "releves").iterdir())] == [".ofx", ".csv", ".txt"]
     pic_sheets("verifier", "fonds/suivi_pic.xlsx", "-o", "corrections")
     assert "</html>" in (outside / "corrections" / "rapport.html").read_text("utf-8")
     told = json.loads(

@@ -1,10 +1,11 @@
-"""The statements of the fund: the month's spending, the fiche-action of a project, the synthesis of the reports."""
+"""The statements of the fund: the month's spending, the fiche-action of a project, the synthesis of the reports, the reconciled account."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from committee_layout import Column, grid, paper, say
 from docx.document import Document
 from project_record import project_record
+from reconciliation_paper import reconciled_account
 from report_synthesis import report_synthesis
 
 _R = "Cellule Droite"
@@ -169,5 +170,6 @@ def _section(
 STATEMENTS: Mapping[str, tuple[str, Callable[[], Document]]] = {
     "releve_mensuel": ("Relevé mensuel", _statement),
     "fiche_action": ("Fiche-action", project_record),
+    "etat_rapprochement": ("État de rapprochement bancaire", reconciled_account),
     "synthese_bilans": ("Synthèse des bilans", report_synthesis),
 }

@@ -14,7 +14,7 @@ Votre fonds de Projets d'Initiative Citoyenne
 
 suivi_pic.xlsx   le classeur de l'année : commencez par la feuille « Accueil »
 modeles          vos modèles de courriers et de bilan : ouvrez-les dans Word, mettez votre logo, changez les mots
-sorties          les résultats de chaque commande, un dossier par fois (créé à la première)
+{statements}sorties          les résultats de chaque commande, un dossier par fois (créé à la première)
 
 Les commandes, à taper dans un terminal ouvert dans ce dossier :
 
@@ -27,6 +27,7 @@ Les commandes, à taper dans un terminal ouvert dans ce dossier :
 
 Votre classeur n'est jamais modifié : ces commandes le lisent, et écrivent ailleurs.
 """
+_STATEMENTS = "releves          les relevés de la banque de l'exemple, tels qu'on les télécharge\n"
 
 
 @task("nouveau", 0)
@@ -42,11 +43,14 @@ def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa
     refuse_existing(folder)
     progress().step("Préparation du classeur")
     templates = sorted(resource("letter_templates").glob("*.docx"))
+    statements = sorted((resource("examples") / "mericourt" / "releves").iterdir()) if example else []
+    read_me = _READ_ME.format(statements=_STATEMENTS if example else "")
     plan = Plan(
         (
-            FileBytes("LISEZ-MOI.txt", typeset(_READ_ME).replace("\n", "\r\n").encode("utf-8-sig")),
+            FileBytes("LISEZ-MOI.txt", typeset(read_me).replace("\n", "\r\n").encode("utf-8-sig")),
             FileBytes("suivi_pic.xlsx", _workbook(example)),
             *(FileBytes(f"modeles/{template.name}", template.read_bytes()) for template in templates),
+            *(FileBytes(f"releves/{statement.name}", statement.read_bytes()) for statement in statements),
         )
     )
     files = carry_out(plan, folder, template_folder(folder), progress())

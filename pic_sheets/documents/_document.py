@@ -9,10 +9,12 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pic_sheets.columns import Record
 from pic_sheets.dates import Month
 from pic_sheets.documents._example import EXAMPLE_DAY, EXAMPLE_ISSUES, EXAMPLE_MONTH, example_fund, example_month_fund
+from pic_sheets.documents._example_reconciliation import example_reconciliation
 from pic_sheets.drawings import Drawing
 from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Issue
 from pic_sheets.plans import ChartData
+from pic_sheets.reconciliation.reconciliation import Reconciliation
 from pic_sheets.sheets.meetings import Meeting
 from pic_sheets.sheets.projects import Project
 
@@ -170,4 +172,20 @@ class ProjectRecord:
         return self.fields(fund, fund.projects[0], EXAMPLE_MONTH.last)
 
 
-AnyDocument: TypeAlias = Letter[Any] | MeetingDocument | ProjectSheet | Review | MonthDocument | ProjectRecord
+@dataclass(frozen=True, slots=True)
+class ReconciliationDocument:
+    """A document about an account of the fund, reconciled with its workbook."""
+
+    template: str
+    title: str
+    fields: Callable[[Fund, Reconciliation, date], Fields]
+
+    @property
+    def example(self) -> Fields:
+        """The fields over a small built-in fund and its account: what placeholders are checked against."""
+        return self.fields(example_fund(), example_reconciliation(), EXAMPLE_MONTH.last)
+
+
+AnyDocument: TypeAlias = (
+    Letter[Any] | MeetingDocument | ProjectSheet | Review | MonthDocument | ProjectRecord | ReconciliationDocument
+)

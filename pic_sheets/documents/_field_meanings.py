@@ -17,6 +17,7 @@ from pic_sheets.documents._follow_up_meanings import FOLLOW_UP_GROUPS, FOLLOW_UP
 from pic_sheets.documents._kit_meanings import KIT_GROUPS, KIT_MEANINGS
 from pic_sheets.documents._meeting_meanings import MEETING_GROUPS, MEETING_MEANINGS
 from pic_sheets.documents._minutes_meanings import MINUTES_GROUPS, MINUTES_MEANINGS
+from pic_sheets.documents._reconciliation_meanings import RECONCILIATION_GROUPS, RECONCILIATION_MEANINGS
 from pic_sheets.documents._request_meanings import REQUEST_GROUPS, REQUEST_MEANINGS
 from pic_sheets.documents._result_fields import field_name
 from pic_sheets.documents._review_meanings import REVIEW_GROUPS, REVIEW_MEANINGS
@@ -63,6 +64,7 @@ GROUPS: Mapping[str, str] = {
     **REVIEW_GROUPS,
     **ACCOUNTS_GROUPS,
     **KIT_GROUPS,
+    **RECONCILIATION_GROUPS,
     **REQUEST_GROUPS,
     **RULE_GROUPS,
     **STATEMENT_GROUPS,
@@ -165,6 +167,7 @@ MEANINGS: Mapping[str, str] = {
     **REVIEW_MEANINGS,
     **ACCOUNTS_MEANINGS,
     **KIT_MEANINGS,
+    **RECONCILIATION_MEANINGS,
     **REQUEST_MEANINGS,
     **RULE_MEANINGS,
     **STATEMENT_MEANINGS,

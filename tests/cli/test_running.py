@@ -41,6 +41,7 @@ COMMANDS = (
     "vitrine",
     "modeles",
     "regles",
+    "rapprocher",
 )
 
 

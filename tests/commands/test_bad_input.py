@@ -15,7 +15,11 @@ from pic_sheets.stores.registers import LOCK
 
 COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan", "compte-rendu")
 #: Those that read a workbook, whether they write or not.
-READERS = (*COMMANDS, "courriers a-faire", "comite preparer", "comite pv", "comite simuler", "registre verifier")
+READERS = (
+    *COMMANDS, "courriers a-faire", "comite preparer", "comite pv", "comite simuler", "registre verifier", "rapprocher",
+)  # fmt: skip
+#: What a command wants after the workbook; the workbook is looked at first.
+ALSO = {"rapprocher": ("releve.ofx",)}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -55,6 +59,10 @@ FILES = {
 }
 
 
+def _asked(command, workbook):
+    return [*command.split(), str(workbook), *ALSO.get(command, ())]
+
+
 def _tree(folder):
     """What is in the folder; the lock of the register, which is empty and stays, aside."""
     return {
@@ -81,7 +89,7 @@ def test_a_wrong_file_gets_one_sentence(command, file, tmp_path, capsys):
     content, word = FILES[file]
     workbook = tmp_path / "suivi.xlsx"
     workbook.write_bytes(content)
-    assert word in _refused(capsys, tmp_path, [*command.split(), str(workbook)])
+    assert word in _refused(capsys, tmp_path, _asked(command, workbook))
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -93,22 +101,22 @@ def test_no_correspondence_is_proposed_for_a_wrong_file(file, tmp_path, capsys):
 
 @pytest.mark.parametrize("command", READERS)
 def test_no_such_file_and_a_folder_are_told(command, tmp_path, capsys):
-    assert "rien.xlsx" in _refused(capsys, tmp_path, [*command.split(), str(tmp_path / "rien.xlsx")])
-    assert "dossier" in _refused(capsys, tmp_path, [*command.split(), str(tmp_path)])
+    assert "rien.xlsx" in _refused(capsys, tmp_path, _asked(command, tmp_path / "rien.xlsx"))
+    assert "dossier" in _refused(capsys, tmp_path, _asked(command, tmp_path))
 
 
 @pytest.mark.parametrize("command", READERS)
 def test_an_address_on_the_internet_is_told(command, tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "Google Sheets" in _refused(
-        capsys, tmp_path, [*command.split(), "https://docs.google.com/spreadsheets/d/abc/edit"]
+        capsys, tmp_path, _asked(command, "https://docs.google.com/spreadsheets/d/abc/edit")
     )
 
 
 @pytest.mark.parametrize("command", READERS)
 def test_a_truncated_workbook_is_told(command, sample, capsys):
     sample.write_bytes(sample.read_bytes()[:5000])
-    assert "suivi_pic.xlsx" in _refused(capsys, sample.parent, [*command.split(), str(sample)])
+    assert "suivi_pic.xlsx" in _refused(capsys, sample.parent, _asked(command, sample))
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "nouveau"])

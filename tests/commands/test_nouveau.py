@@ -14,6 +14,7 @@ from pic_sheets.stores.resources import resource
 FILES = [
     "LISEZ-MOI.txt", "suivi_pic.xlsx", *(f"modeles/{stem}.docx" for stem in sorted(catalogue(documents, "DOCUMENT"))),
 ]  # fmt: skip
+STATEMENTS = [f"releves/{path.name}" for path in sorted((resource("examples") / "mericourt" / "releves").iterdir())]
 
 
 def _made(capsys, folder, *options):
@@ -39,13 +40,15 @@ def test_what_to_read_first_opens_in_the_notepad_of_windows(tmp_path, capsys):
     assert content.count(b"\n") == content.count(b"\r\n") > 10
     text = content.decode("utf-8-sig")
     assert "«\N{NO-BREAK SPACE}Accueil\N{NO-BREAK SPACE}»" in text
+    assert "releves" not in text
     for command in ("verifier", "budget", "statistiques", "courriers", "bilan"):
         assert f"pic-sheets {command} suivi_pic.xlsx" in text
 
 
 def test_the_example_is_a_full_year_that_passes_the_checks(tmp_path, capsys):
     told = _made(capsys, tmp_path / "neuf", "--exemple")
-    assert told["files"] == FILES
+    assert told["files"] == [*FILES, *STATEMENTS]
+    assert "releves   " in (tmp_path / "neuf" / "LISEZ-MOI.txt").read_text("utf-8-sig")
     code, checked = asked(capsys, "verifier", tmp_path / "neuf" / "suivi_pic.xlsx")
     assert (code, len(checked["issues"]) > 0) == (0, True)
 
@@ -54,4 +57,5 @@ def test_the_example_is_a_full_year_that_passes_the_checks(tmp_path, capsys):
 def test_two_folders_are_the_same_to_the_byte(option, tmp_path, capsys):
     for name in ("un", "deux"):
         _made(capsys, tmp_path / name, *option)
-    assert [digest(tmp_path / "un" / name) for name in FILES] == [digest(tmp_path / "deux" / name) for name in FILES]
+    names = FILES + (STATEMENTS if option else [])
+    assert [digest(tmp_path / "un" / name) for name in names] == [digest(tmp_path / "deux" / name) for name in names]

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from pic_sheets import checks, documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.dates import month_of
-from pic_sheets.documents._document import Letter, MeetingDocument, MonthDocument, ProjectRecord, ProjectSheet, Review
+from pic_sheets.documents._document import (
+    Letter,
+    MeetingDocument,
+    MonthDocument,
+    ProjectRecord,
+    ProjectSheet,
+    ReconciliationDocument,
+    Review,
+)
+from pic_sheets.documents._example_reconciliation import example_reconciliation
 from pic_sheets.documents._letter_names import letter_name
 from pic_sheets.documents._registered import identity_of, key_of
 from pic_sheets.documents._rows_behind import rows_behind
@@ -42,8 +51,9 @@ def _fields(document: Any, found: Fund, issues: Any, today: date) -> list[Any]:
         case Review():
             document.charts(found, today)
             return [document.fields(found, today)]
-        case MonthDocument():
-            return [document.fields(found, month_of(today), today)]
+        case MonthDocument() | ReconciliationDocument():
+            of = month_of(today) if isinstance(document, MonthDocument) else example_reconciliation()
+            return [document.fields(found, of, today)]
     assert isinstance(document, ProjectRecord)
     return [document.fields(found, project, today) for project in found.projects[:2]]
 

@@ -7,7 +7,13 @@ from pic_sheets.stores.resources import resource, template_folder, template_path
 
 
 @pytest.mark.parametrize(
-    "name", ["letter_templates", "workbook_templates/suivi_pic.xlsx", "examples/mericourt/feuilles"]
+    "name",
+    [
+        "letter_templates",
+        "workbook_templates/suivi_pic.xlsx",
+        "examples/mericourt/feuilles",
+        "examples/mericourt/releves",
+    ],
 )
 def test_what_comes_with_the_toolkit_is_there(name):
     assert resource(name).exists()

@@ -53,7 +53,7 @@ def write_content(cell: Cell, content: Content, unit: str, font: Font) -> None:
     if content is None or isinstance(content, str):
         write_text(cell, content or "", font, wrapped=True)
         return
-    cell.font, cell.alignment = font, Alignment(vertical="center")
+    cell.font, cell.alignment = font, RIGHT
     if isinstance(content, date):
         cell.value, cell.number_format = content, "dd/mm/yyyy"
         cell.alignment = Alignment(horizontal="center", vertical="center")
