@@ -37,3 +37,7 @@ class UnreadableStatement(PicError):  # noqa: N818 - read as what happened
 
 class UnreachableSheet(PicError):  # noqa: N818 - read as what happened
     """The shared Google Sheet cannot be reached, or not by this key: share it, mend the key, wait or check the network."""
+
+
+class UnreadableEntries(PicError):  # noqa: N818 - read as what happened
+    """A file of accounting entries cannot be read at all: choose it again, or have the software make it again."""

@@ -25,10 +25,10 @@ class IssueGroup:
 
     @property
     def cells(self) -> str:
-        """Where: one address, or the column's rows as ranges ("L4:L9, L12")."""
+        """Where: one address, or the column's rows as ranges ("L4:L9, L12"); what has no row, as it is."""
         first = self.first
-        if not first.cell:
-            return ""
+        if not first.row:
+            return first.cell
         return ", ".join(_range(first.column, *bounds) for bounds in _runs([issue.row for issue in self.issues]))
 
     @property
@@ -71,4 +71,7 @@ def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _range(column: str, first: int, last: int) -> str:
-    return f"{column}{first}" if first == last else f"{column}{first}:{column}{last}"
+    if first == last:
+        return f"{column}{first}"
+    # A column of a text file has words: "Debit, ligne 4 à 9".
+    return f"{column}{first} à {last}" if " " in column else f"{column}{first}:{column}{last}"

@@ -1,12 +1,13 @@
 """What a command has to say when it ends, the same for the terminal, for scripts and for a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
 from pic_sheets.issues import Issue, blocking
+from pic_sheets.texts import counted
 
 #: What a figure or a table's cell may hold; amounts and ratios are Decimal, counts int.
 Content: TypeAlias = str | int | Decimal | date | None
@@ -30,7 +31,8 @@ class Figure:
 class ResultTable:
     """A titled table of results. `units` gives one unit a column ("€", "%" or ""); `total` says the last row is one.
 
-    A table that repeats what the screen shows already is not `on_screen`: it is for scripts.
+    A table that repeats what the screen shows already is not `on_screen`: it is for scripts. Of a wide one, the screen may show
+    the `brief` columns alone: those to work with, the others being in its workbook.
     """
 
     code: str
@@ -40,6 +42,26 @@ class ResultTable:
     units: tuple[str, ...] = ()
     total: bool = False
     on_screen: bool = True
+    brief: tuple[str, ...] = ()
+    brief_rows: int | None = None
+
+    @property
+    def shortened(self) -> "ResultTable":
+        """The table as the screen shows it; its title says when rows are left out."""
+        columns = self.brief or self.columns
+        kept = [self.columns.index(name) for name in columns]
+        units = self.units or ("",) * len(self.columns)
+        rows = tuple(tuple(row[number] for number in kept) for row in self.rows[: self.brief_rows])
+        more = "" if len(rows) == len(self.rows) else f" ({counted(len(rows), 'ligne')} sur {len(self.rows)})"
+        return replace(
+            self,
+            title=f"{self.title}{more}",
+            columns=columns,
+            rows=rows,
+            units=tuple(units[number] for number in kept),
+            brief=(),
+            brief_rows=None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

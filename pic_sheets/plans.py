@@ -204,10 +204,11 @@ class FieldPages:
 
 @dataclass(frozen=True, slots=True)
 class FileBytes:
-    """A file whose bytes are already known."""
+    """A file whose bytes are already known; a `private` one is for the eyes of who runs the command alone."""
 
     path: str
     content: bytes
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ from pic_sheets.stores.blank_workbook import workbook_bytes
 from pic_sheets.stores.resources import resource
 from pic_sheets.stores.sample_rows import sample_rows
 
-# How long one example takes says how busy the machine is, and nothing of the code.
-settings.register_profile("pic_sheets", deadline=None)
-settings.load_profile("pic_sheets")
+# How long one example takes says how busy the machine is, and nothing of the code. The everyday run tries fewer of them than
+# the continuous integration, so that it stays short; what either finds is tried again by both.
+settings.register_profile("everyday", deadline=None, max_examples=20)
+settings.register_profile("every check", deadline=None, max_examples=100)
+settings.load_profile("every check" if os.environ.get("PIC_SHEETS_EVERY_CHECK") else "everyday")
 
 #: The day on which the sample years are looked at: after the year, before the last reports are due.
 SAMPLE_DAY = date(2026, 1, 15)

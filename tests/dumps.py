@@ -14,7 +14,11 @@ from docx.text.paragraph import Paragraph
 
 
 def dump(name: str, content: bytes) -> str:
-    """The text of a .docx or of a page, or the cells of an .xlsx, by the file's name."""
+    """The text of a .docx, of a page or of a table as text, or the cells of an .xlsx, by the file's name."""
+    if name.endswith(".csv"):
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    if name.endswith(".txt"):
+        return content.decode("iso8859-15").replace("\r\n", "\n")
     if name.endswith(".html"):
         return html_text(content)
     return docx_text(content) if name.endswith(".docx") else xlsx_cells(content)

@@ -10,7 +10,8 @@ from pic_sheets.progress import Silence
 from pic_sheets.register.fingerprints import digest
 from pic_sheets.register.lines import Line
 from pic_sheets.register.numbers import numbers
-from pic_sheets.stores.registers import open_register, path_from
+from pic_sheets.stores.chained_files import path_from
+from pic_sheets.stores.registers import open_register
 
 DAY = date(2026, 1, 15)
 

@@ -81,3 +81,20 @@ def test_the_json_holds_every_part_of_the_contract() -> None:
         "files": ["lettres/a.docx"],
         "folder": "sorties",
     }  # fmt: skip
+
+
+def test_a_wide_table_shows_its_brief_columns_on_screen_and_all_of_them_to_scripts():
+    table = ResultTable("a", "A", ("Un", "Deux", "Trois"), ((1, 2, 3),), ("", "€", "%"), brief=("Un", "Trois"))
+    assert (table.shortened.columns, table.shortened.rows, table.shortened.units) == (
+        ("Un", "Trois"),
+        ((1, 3),),
+        ("", "%"),
+    )
+    assert as_json(Outcome("T", tables=[table]))["tables"][0]["columns"] == ["Un", "Deux", "Trois"]
+
+
+def test_a_long_table_shows_its_first_rows_on_screen_and_says_how_many_there_are():
+    table = ResultTable("a", "A", ("Un",), ((1,), (2,), (3,)), brief_rows=1)
+    assert (table.shortened.title, table.shortened.rows) == ("A (1 ligne sur 3)", ((1,),))
+    assert table.shortened.shortened == table.shortened
+    assert len(as_json(Outcome("T", tables=[table]))["tables"][0]["rows"]) == 3

@@ -27,10 +27,11 @@ def test_the_tour_works_as_written(tmp_path, monkeypatch, capsys):
     steps = list(_steps())
     assert [arguments[0] for arguments, _ in steps] == [
         "nouveau", "verifier", "regles", "budget", "statistiques", "comite", "comite", "comite", "courriers", "registre", "bilan",
-        "suivi", "compte-rendu", "vitrine", "verifier",
+        "suivi", "compte-rendu", "vitrine", "rapprocher", "ecritures", "paiements", "verifier",
     ]  # fmt: skip
     checker = doctest.OutputChecker()
     for arguments, expected in steps:
-        assert run(arguments) == 0, arguments
+        # The sample's account has movements that only its accountant can explain.
+        assert run(arguments) == (1 if arguments[0] == "rapprocher" else 0), arguments
         printed = plain(capsys.readouterr().out)
         assert checker.check_output(expected, printed, doctest.ELLIPSIS), (arguments, printed)

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from tools_of_the_workshop import TOOLS, tool
 
-from pic_sheets.money import total
+from pic_sheets.bank_statements import StatementFile
+from pic_sheets.banks import read_statements
+from pic_sheets.money import ZERO, total
+from pic_sheets.reconciliation.merging import merged
 from pic_sheets.stores.sample_rows import sample_rows
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -78,3 +81,16 @@ def test_croix_has_batches_that_its_bank_details(workshop):
     batches = [one for one in booked if one.parts]
     assert [len(one.parts) for one in batches] == [8, 3]
     assert all(one.amount == total(part.amount for part in one.parts) for one in batches)
+
+
+@pytest.mark.parametrize("name", ["mericourt", "croix"])
+def test_its_files_are_read_as_one_account_that_loses_and_doubles_nothing(workshop, name):
+    account, _, booked = _year(workshop, name)
+    files = [StatementFile(path.name, path.read_bytes()) for path in sorted((account.folder / "releves").iterdir())]
+    statements = [statement for file in files for statement in read_statements(file)]
+    assert {statement.gap for statement in statements} == {None, ZERO}
+    (found,) = merged(statements).accounts
+    told = [part for one in booked for part in one.parts or (one,)]
+    assert Counter((one.day, one.amount) for one in found.movements) == Counter((one.day, one.amount) for one in told)
+    assert found.period.closing is not None
+    assert found.period.closing.amount == account.opening + total(one.amount for one in booked)

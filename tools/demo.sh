@@ -24,6 +24,11 @@ run kit "$book" --date 2025-03-10 -o "$folder/sorties/10_kit"
 run etats releve "$book" --date $day -o "$folder/sorties/11_releve"
 run compte-rendu "$book" --date $day -o "$folder/sorties/12_compte_rendu"
 run vitrine "$book" --date $day -o "$folder/sorties/13_vitrine"
+# Some movements are left to the accountant, so this one ends with 1: that is what it is for.
+run rapprocher "$book" "$folder/releves" --date $day -o "$folder/sorties/14_rapprochement" || [ $? -eq 1 ]
+run ecritures "$book" "$folder/releves" --date $day -o "$folder/sorties/15_ecritures"
+# The sample year owes nothing on that day: it says what is held back, and why.
+run paiements "$book" --date $day
 cat <<END
 
 Tout est dans le dossier « $folder » :
@@ -42,5 +47,9 @@ Tout est dans le dossier « $folder » :
   sorties/11_releve/              le relevé du dernier mois (Word et Excel)
   sorties/12_compte_rendu/        le compte rendu financier (Word et Excel)
   sorties/13_vitrine/             la page des projets, pour un site
+  sorties/14_rapprochement/       l'état de rapprochement avec la banque (Word et Excel)
+  sorties/15_ecritures/           les écritures de l'année (Excel, CSV, FEC)
+  releves/                        les relevés de banque
+  rapprochement.xlsx              vos décisions à la main pour le rapprochement
   registre.jsonl                  le registre des courriers
 END

@@ -1,1 +1,1 @@
-"""The year in double entry: its chart of accounts, its journals, the file of its entries (FEC), and what checks one. Pure."""
+"""The fund's year in double entry, as accounting software reads it, and the published rules of the FEC. Pure."""

@@ -32,7 +32,7 @@ def print_outcome(outcome: Outcome, console: Console) -> None:
     if outcome.figures:
         console.print(_figures(outcome.figures))
     for table in (table for table in outcome.tables if table.on_screen):
-        for part in screen_tables(table, console.width):
+        for part in screen_tables(table.shortened, console.width):
             console.print(part)
     if outcome.files:
         where = Text(f"\n{counted(len(outcome.files), 'fichier')} dans {outcome.folder}{NBSP}:")

@@ -12,7 +12,6 @@ from pic_sheets.errors import UnusableRequest
 from pic_sheets.issues import Issue
 from pic_sheets.sheets import declared_sheets
 from pic_sheets.stores.excel import read_workbook
-from pic_sheets.stores.xlsx.files import shown_name
 from pic_sheets.tables import Table
 from pic_sheets.texts import folded, listed, quoted, typeset
 
@@ -37,13 +36,13 @@ class Told:
         return told if self.file == FILE else tuple(_of_file(issue, self.file) for issue in told)
 
 
-def read_through(workbook: Path, tables: Sequence[Table]) -> Told:
-    """The tables read through the correspondence beside the workbook; as they are when there is none.
+def read_through(workbook: Path, tables: Sequence[Table], name: str) -> Told:
+    """The tables read through the correspondence beside the workbook of that name; as they are when there is none.
 
     Raises UnreadableWorkbook when that file is damaged, UnusableRequest when two claim the workbook.
     """
     known = correspondences(workbook)
-    beside = known.pop(folded(shown_name(workbook)), [])
+    beside = known.pop(folded(name), [])
     if not beside:
         _refuse_renamed(workbook, tables, [path for files in known.values() for path, _ in files])
         return Told(tables)

@@ -55,12 +55,12 @@ class Gathered:
 def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     """Read a workbook, through the correspondence beside it if there is one, and check it whole. Raises PicError."""
     book = read_book(workbook, progress)
-    told = read_through(workbook, book.tables)
+    told = read_through(workbook, book.tables, book.name)
     progress.step("Vérification des feuilles")
     reading = read_tables(told.tables, book.name)
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
-    issues = told.in_their_words((*reading.issues, *checks.issues(found, today)))
+    issues = told.in_their_words((*book.issues, *reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
     in_order = in_workbook_order(issues, tabs)
     return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name)
@@ -72,7 +72,7 @@ def read_book(workbook: Path, progress: Progress) -> Workbook:
         spreadsheet_id(workbook.as_posix())  # the address of a page that is no sheet of Google's: told with what to do
     progress.step(f"Lecture de {workbook.name}")
     options = reading_options()
-    return read_place(workbook, options.key, options.snapshot)
+    return read_place(workbook, progress, options.key, options.snapshot)
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:

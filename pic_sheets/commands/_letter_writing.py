@@ -13,8 +13,9 @@ from pic_sheets.plans import Plan
 from pic_sheets.register.fingerprints import digest
 from pic_sheets.register.lines import Identity, Line
 from pic_sheets.register.numbers import numbers
+from pic_sheets.stores.chained_files import path_from
 from pic_sheets.stores.outputs import carry_out
-from pic_sheets.stores.registers import open_register, path_from
+from pic_sheets.stores.registers import open_register
 from pic_sheets.stores.resources import template_path
 from pic_sheets.stores.word.templates import read_template
 

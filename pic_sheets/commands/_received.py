@@ -20,8 +20,8 @@ from pic_sheets.forms.receiving import Received, received
 from pic_sheets.issues import Issue
 from pic_sheets.outcomes import ResultTable
 from pic_sheets.plans import PasteColumn, PasteSheet, PasteWorkbook, Plan
+from pic_sheets.stores.chained_files import path_from
 from pic_sheets.stores.received_forms import FormFile
-from pic_sheets.stores.registers import path_from
 from pic_sheets.texts import counted, listed, quoted, typeset
 
 #: The workbook to paste from.

@@ -9,7 +9,7 @@ from pic_sheets.documents._document import Occasion
 from pic_sheets.documents._grants import grant_fields
 from pic_sheets.documents._letters import amount_fields
 from pic_sheets.documents._subjects import project_of
-from pic_sheets.fund.certainty import certainty
+from pic_sheets.fund.account_certainty import is_account_certain
 from pic_sheets.fund.days_past import fund_on
 from pic_sheets.fund.decisions import last_decision
 from pic_sheets.fund.fund import Fund
@@ -65,18 +65,6 @@ def behind_account(fund: Fund, project: str) -> tuple[Record, ...]:
         *fund.decisions_on.get(project, ()),
         *fund.payments_of.get(project, ()),
         *((report,) if report else ()),
-    )
-
-
-def is_account_certain(fund: Fund, code: str) -> bool:
-    """Whether the grant, what was paid, what the report justifies and whether it was withdrawn are all certain."""
-    known, report = certainty(fund), fund.report.get(code)
-    return (
-        project_of(fund, code).reads("withdrawn_on")
-        and known.grant(code)
-        and known.payments(code)
-        and known.report(code)
-        and (report is None or report.reads("justified"))
     )
 
 

@@ -10,28 +10,13 @@ from pic_sheets.dates import format_short_date
 from pic_sheets.documents._subjects import holder_of
 from pic_sheets.documents._wording import apostrophised, sentence
 from pic_sheets.fund.fund import Fund
-from pic_sheets.identifiers import MASK, compact, masked_iban, masked_ibans_in
+from pic_sheets.identifiers import masked_ibans_in
 from pic_sheets.money import format_number, total
 from pic_sheets.reconciliation.book_lines import BookLine, Kind
 from pic_sheets.reconciliation.matches import Ambiguity, Ground, Match
 from pic_sheets.reconciliation.reconciliation import BankLeftover, BookLeftover, Reason, Reconciliation
 from pic_sheets.sheets.payments import Payment
 from pic_sheets.texts import NBSP, squeezed, typeset
-
-#: An account number without its bank is shown by its last characters when it has at least so many.
-_SHORTEST_NUMBER = 8
-
-
-def shown_account(number: str) -> str:
-    """An account as the document may show it: the country of an IBAN, and never more of any than its last three characters.
-
-    >>> shown_account("FR76 3000 6000 0112 3456 7890 189"), shown_account("30006 00001 12345678901"), shown_account("")
-    ('FR•••• 189', '•••• 901', '')
-    """
-    bare = compact(number)
-    if not bare or bare[:2].isalpha():
-        return masked_iban(bare)
-    return f"{MASK} {bare[-3:]}" if len(bare) >= _SHORTEST_NUMBER else MASK
 
 
 def bank_text(movement: Movement) -> str:

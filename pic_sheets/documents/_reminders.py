@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from pic_sheets.documents._accounts import behind_account, followed_fields, is_account_certain, meeting_of_grant
+from pic_sheets.documents._accounts import behind_account, followed_fields, meeting_of_grant
 from pic_sheets.documents._days import shown_day
 from pic_sheets.documents._document import Occasion
 from pic_sheets.documents._subjects import project_of
+from pic_sheets.fund.account_certainty import is_account_certain
 from pic_sheets.fund.certainty import with_certain_rules
 from pic_sheets.fund.days_past import fund_on
 from pic_sheets.fund.fund import Fund

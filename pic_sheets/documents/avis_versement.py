@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from pic_sheets.columns import has
-from pic_sheets.documents._accounts import behind_account, followed_fields, is_account_certain, sum_fields
+from pic_sheets.documents._accounts import behind_account, followed_fields, sum_fields
 from pic_sheets.documents._accounts import meeting_of_grant as meeting
 from pic_sheets.documents._days import shown_day
 from pic_sheets.documents._document import Letter, Occasion
 from pic_sheets.documents._letters import amount_fields
 from pic_sheets.documents._subjects import project_of
+from pic_sheets.fund.account_certainty import is_account_certain
 from pic_sheets.fund.days_past import fund_on
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.project_accounts import project_account

@@ -9,13 +9,13 @@ from typing import Any
 from pic_sheets.documents._accounts import (
     behind_account,
     followed_fields,
-    is_account_certain,
     meeting_of_grant,
     sum_fields,
 )
 from pic_sheets.documents._days import shown_day
 from pic_sheets.documents._document import Letter, Occasion
 from pic_sheets.documents._subjects import association_of, project_of
+from pic_sheets.fund.account_certainty import is_account_certain
 from pic_sheets.fund.days_past import fund_on
 from pic_sheets.fund.fund import Fund
 from pic_sheets.fund.refunds_due import refund_due

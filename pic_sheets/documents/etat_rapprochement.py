@@ -15,11 +15,11 @@ from pic_sheets.documents._reconciliation_lines import (
     book_lines,
     decided_lines,
     match_line,
-    shown_account,
 )
 from pic_sheets.documents._result_fields import UNTOLD
 from pic_sheets.documents._subjects import association_of
 from pic_sheets.fund.fund import Fund
+from pic_sheets.identifiers import masked_account
 from pic_sheets.money import ZERO, format_amount, format_number, total
 from pic_sheets.plans import FilledTemplate
 from pic_sheets.reconciliation.matches import Ground, Match
@@ -101,7 +101,7 @@ def _account(reconciliation: Reconciliation) -> dict[str, Any]:
     amounts = [movement.amount for match in reconciliation.matching.matches for movement in match.movements]
     amounts += [left.movement.amount for left in reconciliation.bank_only]
     return {
-        "compte": shown_account(period.number),
+        "compte": masked_account(period.number),
         "debut": format_date(period.first),
         "fin": format_date(period.last),
         "fichiers": list(period.files),
@@ -176,7 +176,7 @@ def _control(control: Control) -> dict[str, str]:
     return {
         "fichier": control.file,
         "format": control.format,
-        "compte": shown_account(control.account),
+        "compte": masked_account(control.account),
         "periode": " – ".join(format_short_date(day) for day in days if day),
         "ouverture": UNTOLD if control.opening is None else format_number(control.opening),
         "entrees": format_number(control.credits),

@@ -1,1 +1,1 @@
-"""What is to be paid, why, and the order given to the bank (SEPA). Pure."""
+"""What the fund owes today, and the orders that pay it: decided, written for the bank and remembered, as data."""

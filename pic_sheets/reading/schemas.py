@@ -5,9 +5,9 @@ check bears the code of its issue, and its index leads back to the sheet's row.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandera.polars as pa
@@ -37,6 +37,10 @@ _DTYPES: dict[str, Any] = {
 _YEARS_BEHIND, _YEARS_AHEAD = 30, 10
 
 
+#: A workbook has eighteen sheets; of larger ones nothing is kept.
+_SHEETS_KEPT, _MOST_ROWS_KEPT = 128, 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A value that the schema refuses: the row's index among those read, the field ("" for the key), the issue's code.
@@ -50,16 +54,28 @@ class Failure:
     first: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """A sheet's typed values, told from any other's."""
+
+    values: tuple[tuple[str, tuple[Any, ...]], ...]
+    typed: TypedSheet = field(compare=False)
+
+
 @cache
 def schema(sheet: Sheet, year: int) -> pa.DataFrameSchema:
     """The schema of a sheet for a fund's year; amounts are in cents, references are resolved codes.
 
+    A column that takes anything of its kind is left out: its values are typed already, and each column costs its time.
+
     >>> from pic_sheets.sheets.payments import SHEET
     >>> list(schema(SHEET, 2025).columns)
-    ['project', 'nature', 'day', 'amount', 'mode', 'reference', '(clé)']
+    ['project', 'nature', 'day', 'amount', 'mode']
     """
     columns = {name: _column(column, year) for name, column in sheet.columns.items()}
-    columns[KEY] = pa.Column(pl.String, nullable=True, unique=bool(sheet.key))
+    columns = {name: column for name, column in columns.items() if column.checks or not column.nullable}
+    if sheet.key:
+        columns[KEY] = pa.Column(pl.String, nullable=True, unique=True)
     return pa.DataFrameSchema(columns)
 
 
@@ -123,9 +139,23 @@ def _keys(typed: TypedSheet) -> Sequence[str | None]:
 
 
 def failures(typed: TypedSheet, year: int) -> Iterator[Failure]:
-    """What the schema refuses in a sheet, in no particular order; a key is a failure from its second row on."""
-    if not typed.places:
-        return
+    """What the schema refuses in a sheet, in no particular order; a key is a failure from its second row on.
+
+    A sheet that has not changed since it was last read is not looked at again.
+    """
+    if 0 < len(typed.places) <= _MOST_ROWS_KEPT:
+        values = tuple((name, tuple(column)) for name, column in typed.values.items())
+        yield from _known_failures(typed.sheet, _Contents(values, typed), year)
+    elif typed.places:
+        yield from _found_failures(typed, year)
+
+
+@lru_cache(maxsize=_SHEETS_KEPT)
+def _known_failures(sheet: Sheet, contents: _Contents, year: int) -> tuple[Failure, ...]:  # noqa: ARG001 - the sheet is part of what is known
+    return tuple(_found_failures(contents.typed, year))
+
+
+def _found_failures(typed: TypedSheet, year: int) -> Iterator[Failure]:
     data = frame(typed)
     try:
         schema(typed.sheet, year).validate(data, lazy=True)

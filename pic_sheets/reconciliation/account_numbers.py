@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from pic_sheets.bank_statements import Statement
 from pic_sheets.errors import UnreadableStatement
-from pic_sheets.identifiers import masked_iban
+from pic_sheets.identifiers import masked_account
 from pic_sheets.texts import NBSP, quoted, squeezed
 
-#: Shorter, a number may be anything: only the same number is then the same account.
-_SHORTEST_PART = 5
+#: Shorter, a number is only looked for at the end of another's account; shorter still, nowhere.
+_SHORTEST_PART, _SHORTEST_END = 5, 3
 #: A French IBAN: FR, its key, then the RIB of 23: bank (5), branch (5), account (11), key (2).
 _FRENCH_IBAN = re.compile(r"FR\d{2}(?P<rib>\w{23})", re.ASCII)
 _RIB_LENGTHS = {21, 23}
@@ -63,8 +63,14 @@ def accounts_of(statements: Sequence[Statement]) -> tuple[Numbered, ...]:
 
 
 def _holding(number: str, numbers: Sequence[str] | set[str]) -> list[str]:
-    """The longer numbers that hold this one."""
-    return [other for other in numbers if other != number and len(number) >= _SHORTEST_PART and number in other]
+    """The longer numbers that hold this one, or whose account ends with it: some banks show the last figures alone."""
+    return [other for other in numbers if other != number and _holds(other, number)]
+
+
+def _holds(longer: str, number: str) -> bool:
+    if len(number) < _SHORTEST_PART:
+        return len(number) >= _SHORTEST_END and account_key(longer).endswith(number) and len(longer) > len(number)
+    return number in longer
 
 
 def _account_of(statement: Statement, fullest: Sequence[str]) -> str:
@@ -76,7 +82,9 @@ def _account_of(statement: Statement, fullest: Sequence[str]) -> str:
         return possible[0]
     if not possible:
         return ""
-    told = f"le compte {masked_iban(number)} peut être" if number else "sans numéro de compte, ce fichier peut être de"
+    told = (
+        f"le compte {masked_account(number)} peut être" if number else "sans numéro de compte, ce fichier peut être de"
+    )
     raise UnreadableStatement(
         f"{quoted(statement.file)}{NBSP}: {told} l'un des {len(possible)} comptes des autres fichiers.", _ONE_AT_A_TIME
     )

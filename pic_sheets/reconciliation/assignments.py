@@ -36,10 +36,11 @@ def assigned(worths: Sequence[Mapping[int, int]], margin: int) -> Assigned:
     solved = _Solved(worths)
     for row in range(len(worths)):
         solved.add(row)
+    steps = solved.steps(margin)
     undecided: set[int] = set()
     for row in range(len(worths)):
         if row not in undecided:
-            undecided.update(solved.cycle(row, margin))
+            undecided.update(_cycle(row, steps, margin))
     certain = {
         row: column for row, column in enumerate(solved.column_of) if column is not None and row not in undecided
     }
@@ -117,38 +118,25 @@ class _Solved:
             assert left is not None  # only the first row had none
             column, row = left, before[left]
 
-    def cycle(self, start: int, margin: int) -> tuple[int, ...]:
-        """The rows that change in the cheapest other assignment where this one does, none beyond the margin.
+    def steps(self, margin: int) -> list[list[tuple[int, int]]]:
+        """From each row, and last from outside (-1), where another assignment may lead, at what cost up to the margin.
 
-        Rows and the outside (-1) are nodes: a row goes to the one whose column it takes, or outside through a free column
-        or alone; from outside, to a row whose column is left free. Another assignment is one or more cycles.
+        A row goes to the one whose column it takes, or outside through a free column or alone; from outside, to a row whose
+        column is left free. Another assignment is one or more cycles.
         """
-        distances, before = dict[int, int](), dict[int, int]()
-        heap = [(0, start)]
-        while heap:
-            distance, node = heappop(heap)
-            if distance > distances.get(node, margin):
-                continue
-            if node == start and start in distances:
-                return _path(start, before)
-            for following, cost in self._steps(node):
-                reached = distance + cost
-                if reached <= margin and reached < distances.get(following, margin + 1):
-                    distances[following], before[following] = reached, node
-                    heappush(heap, (reached, following))
-        return ()
-
-    def _steps(self, node: int) -> Iterator[tuple[int, int]]:
-        if node < 0:
-            for row, column in enumerate(self.column_of):
-                yield row, 0 if column is None else -self.column_potential.get(column, 0)
-            return
-        own = self.column_of[node]
-        if own is not None:
-            yield -1, -self.row_potential[node]
-        for column, cost in self.reduced(node):
-            if column != own:
-                yield self.row_of.get(column, -1), cost
+        found: list[list[tuple[int, int]]] = []
+        for row, own in enumerate(self.column_of):
+            near = [
+                (self.row_of.get(column, -1), cost)
+                for column, cost in self.reduced(row)
+                if cost <= margin and column != own
+            ]
+            if own is not None and -self.row_potential[row] <= margin:
+                near.append((-1, -self.row_potential[row]))
+            found.append(near)
+        freed = (0 if own is None else -self.column_potential.get(own, 0) for own in self.column_of)
+        found.append([(row, cost) for row, cost in enumerate(freed) if cost <= margin])
+        return found
 
     def columns_of(self, undecided: set[int], margin: int) -> Iterator[int]:
         """The columns that undecided rows have, and the free ones that they nearly have."""
@@ -156,6 +144,26 @@ class _Solved:
             if (own := self.column_of[row]) is not None:
                 yield own
             yield from (column for column, cost in self.reduced(row) if column not in self.row_of and cost <= margin)
+
+
+def _cycle(start: int, steps: Sequence[Sequence[tuple[int, int]]], margin: int) -> tuple[int, ...]:
+    """The rows that change in the cheapest other assignment where this one does, none beyond the margin."""
+    if not steps[start]:
+        return ()
+    distances, before = dict[int, int](), dict[int, int]()
+    heap = [(0, start)]
+    while heap:
+        distance, node = heappop(heap)
+        if distance > distances.get(node, margin):
+            continue
+        if node == start and start in distances:
+            return _path(start, before)
+        for following, cost in steps[node]:
+            reached = distance + cost
+            if reached <= margin and reached < distances.get(following, margin + 1):
+                distances[following], before[following] = reached, node
+                heappush(heap, (reached, following))
+    return ()
 
 
 def _path(start: int, before: Mapping[int, int]) -> tuple[int, ...]:

@@ -30,6 +30,16 @@ class MovementRow(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LabelRow(Record):
+    """Words of a label that need no line of the workbook whenever they come back, and why."""
+
+    words: str = column(
+        "Le libellé contient", LINE, "Les mots du libellé, quatre lettres ou chiffres au moins.", example="FRAIS DE TENUE DE COMPTE"
+    )  # fmt: skip
+    note: str = column("Explication", TEXT, "Pourquoi rien ne leur correspond.", example="Frais bancaires du mois")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineRow(Record):
     """A line of the workbook that needs no movement, and why."""
 
@@ -50,6 +60,13 @@ MOVEMENTS = Sheet(
     "Mouvements expliqués", MovementRow, "Les mouvements de la banque qui n'ont pas à être dans le classeur : frais, intérêts…",
     key=("movement",), tab="C55A11",
 )  # fmt: skip
+LABELS = Sheet(
+    "Libellés expliqués",
+    LabelRow,
+    "Ce qui revient chaque mois : il suffit de quelques mots du libellé. Ne sert qu'aux mouvements que rien ne rapproche.",
+    key=("words",),
+    tab="548235",
+)
 LINES = Sheet(
     "Lignes expliquées",
     LineRow,
@@ -57,4 +74,4 @@ LINES = Sheet(
     key=("line",),
     tab="7030A0",
 )
-PAGES = (PAIRS, MOVEMENTS, LINES)
+PAGES = (PAIRS, MOVEMENTS, LABELS, LINES)

@@ -6,6 +6,7 @@ with what is found, not with what there is.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
@@ -41,9 +42,10 @@ class Shelved:
     names: frozenset[str]
 
 
-def shelved(number: int, line: BookLine) -> Shelved:
-    """What the line is looked for by."""
-    return Shelved(number, in_cents(line.amount), line.day.toordinal(), keys(line), frozenset(names_of(line)))
+def shelved(number: int, line: BookLine, cut: AbstractSet[str]) -> Shelved:
+    """What the line is looked for by; `cut` are the starts of codes that labels end with."""
+    names = names_of(line)
+    return Shelved(number, in_cents(line.amount), line.day.toordinal(), keys(line, names, cut), frozenset(names))
 
 
 @dataclass(slots=True)

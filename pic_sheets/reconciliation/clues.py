@@ -5,17 +5,21 @@ nothing of anybody, to any line of that amount. A label with other words (a shop
 may be a funder's, who pays through a treasury of another name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation.book_lines import BookLine, Kind
 from pic_sheets.reconciliation.likeness import Names, is_returned, said
 from pic_sheets.reconciliation.references import (
+    Quoted,
     References,
     cheque_number,
     cheque_of,
@@ -24,6 +28,7 @@ from pic_sheets.reconciliation.references import (
     is_code,
     plain,
     starts,
+    stem,
     typed_reference,
 )
 from pic_sheets.reconciliation.windows import ALONE, CHEQUE, NAMED, QUOTED, Window
@@ -32,6 +37,8 @@ from pic_sheets.reconciliation.windows import ALONE, CHEQUE, NAMED, QUOTED, Wind
 QUOTING, NAMING, FITTING = 3000, 2000, 1000
 #: More names than that are one clue.
 _MANY = 10
+#: Holders whose keys are kept: each has several lines.
+_MOST_HOLDERS = 65_536
 
 
 class Found(StrEnum):
@@ -92,26 +99,46 @@ def sorts_of(line: BookLine) -> tuple[Sort, ...]:
     return (Sort.NUMBERED,) if cheque_of(line) else (Sort.ANY, Sort.CHEQUE)
 
 
-def keys(line: BookLine) -> tuple[str, ...]:
-    """All that a line may be found by."""
+def keys(line: BookLine, names: Sequence[str], cut: AbstractSet[str]) -> tuple[str, ...]:
+    """All that a line of those names may be found by; `cut` are the starts of codes that labels end with."""
     found: list[str] = []
     for code in filter(is_code, line.codes):
         found.append(Found.CODE + plain(code))
-        found += [Found.START + start for start in starts(code)]
+        if cut:
+            found += [Found.START + start for start in starts(code) if start in cut]
     if typed := typed_reference(line):
         found.append(Found.REFERENCE + typed)
     if number := cheque_of(line):
         found.append(Found.CHEQUE + number)
-    for sort in sorts_of(line):
-        found.append(Found.AMOUNT + sort)
-        found += [f"{Found.NAME}{sort}{name}" for name in names_of(line)]
-    return tuple(dict.fromkeys(found))
+    found += _keys_of_names(sorts_of(line), tuple(names))
+    return tuple(found)
 
 
-def names_of(line: BookLine) -> Iterator[str]:
+@lru_cache(maxsize=_MOST_HOLDERS)
+def _keys_of_names(sorts: Sequence[Sort], names: Sequence[str]) -> tuple[str, ...]:
+    """What a line of those names is found by when nothing is quoted: the same for all those of a holder."""
+    named = (key for sort in sorts for key in (Found.AMOUNT + sort, *(_named(sort, name) for name in names)))
+    return tuple(dict.fromkeys(named))
+
+
+def _named(sort: Sort, name: str) -> str:
+    return f"{Found.NAME.value}{sort.value}{name}"
+
+
+def names_of(line: BookLine) -> tuple[str, ...]:
     """Whom the bank may name for it; a code without a digit (VILLE, DRAC) is a name among others."""
-    yield from line.names
-    yield from (code for code in line.codes if not any(map(str.isdigit, code)))
+    wordy = [code for code in line.codes if not _has_digit(code)]
+    return (*line.names, *wordy) if wordy else line.names
+
+
+def _told_by(lines: Sequence[BookLine], *, leaves: bool) -> set[tuple[str, ...]]:
+    """The names of the lines of one sign, those of a holder once."""
+    return {names_of(line) for line in lines if (line.amount < 0) is leaves}
+
+
+@cache
+def _has_digit(code: str) -> bool:
+    return any(map(str.isdigit, code))
 
 
 class Clueing:
@@ -121,14 +148,22 @@ class Clueing:
         """Learn the codes, the references and the names."""
         self._references = References(lines)
         self._names = {
-            leaves: Names({name for line in lines if (line.amount < 0) is leaves for name in names_of(line)})
-            for leaves in (True, False)
+            leaves: Names(name for told in _told_by(lines, leaves=leaves) for name in told) for leaves in (True, False)
         }
         self._starting = _Starting(lines)
+        self._sorts = frozenset(sort for line in lines for sort in sorts_of(line))
 
-    def clues(self, movement: Movement) -> Clues:
-        """The clues of a movement."""
-        quoted = self._references.quoted(movement)
+    def quoted(self, movement: Movement) -> Quoted:
+        """What the movement quotes."""
+        return self._references.quoted(movement)
+
+    def code_cut(self, movement: Movement, start: str) -> str:
+        """The code that a cut left the start of, when one alone is of that amount and those days; "" otherwise."""
+        return self._starting.only(movement, start)
+
+    def clues(self, movement: Movement, known: Quoted | None = None) -> Clues:
+        """The clues of a movement; what it quotes is looked for unless it is known."""
+        quoted = known or self.quoted(movement)
         sure = [Clue(Found.CODE + code, QUOTED, QUOTING, Found.CODE, code) for code in quoted.codes]
         sure += [Clue(Found.REFERENCE + text, QUOTED, QUOTING, Found.REFERENCE, text) for text in quoted.references]
         whom: Mapping[str, int] = {}
@@ -141,7 +176,8 @@ class Clueing:
             sure.append(Clue(Found.CHEQUE + number, CHEQUE, QUOTING, Found.CHEQUE, number))
         if quoted.restricts or is_returned(movement):
             return Clues(tuple(sure), (), quoted.codes, whom, is_cheque=with_cheque)
-        return self._by_name(movement, sure, _sorts(number, is_cheque=with_cheque), is_cheque=with_cheque)
+        sorts = {sort: days for sort, days in _sorts(number, is_cheque=with_cheque).items() if sort in self._sorts}
+        return self._by_name(movement, sure, sorts, is_cheque=with_cheque)
 
     def _by_name(
         self, movement: Movement, sure: Sequence[Clue], sorts: Mapping[Sort, Window | None], *, is_cheque: bool
@@ -159,7 +195,7 @@ class Clueing:
 
     def _start(self, movement: Movement, start: str) -> Clue:
         """A code that is cut tells as much as a whole one when one code alone, of that amount and those days, starts so."""
-        if self._starting.is_one(movement, start):
+        if self.code_cut(movement, start):
             return Clue(Found.START + start, QUOTED, QUOTING, Found.START, start)
         return Clue(Found.START + start, NAMED, FITTING, Found.START, start)
 
@@ -168,25 +204,25 @@ class _Starting:
     """The codes that start with what a cut left of one, by amount."""
 
     def __init__(self, lines: Iterable[BookLine]) -> None:
-        self._of_amount: dict[int, list[tuple[date, str]]] = {}
+        self._of_amount: dict[int, list[tuple[str, date, int]]] = {}
         for line in lines:
             for code in filter(is_code, line.codes):
-                self._of_amount.setdefault(in_cents(line.amount), []).append((line.day, code))
-        self._known: dict[tuple[int, str], list[tuple[date, str]]] = {}
+                self._of_amount.setdefault(in_cents(line.amount), []).append((plain(code), line.day, stem(code)))
+        for codes in self._of_amount.values():
+            codes.sort()
 
-    def is_one(self, movement: Movement, start: str) -> bool:
-        """Whether the lines of that amount and those days that start so are all of one code."""
-        amount = in_cents(movement.amount)
-        if (known := self._known.get((amount, start))) is None:
-            known = sorted((day, code) for day, code in self._of_amount.get(amount, ()) if start in starts(code))
-            self._known[amount, start] = known
+    def only(self, movement: Movement, start: str) -> str:
+        """The code that all lines of that amount and those days that start so are of; "" when there is none, or another."""
+        codes = self._of_amount.get(in_cents(movement.amount), [])
         found = ""
-        for day, code in known:
-            if QUOTED.holds(day, movement.day):
-                if found not in {"", plain(code)}:
-                    return False
-                found = plain(code)
-        return bool(found)
+        for code, day, begun in codes[bisect_left(codes, (start,)) :]:
+            if not code.startswith(start):
+                break
+            if begun < len(start) and QUOTED.holds(day, movement.day):
+                if found not in {"", code}:
+                    return ""
+                found = code
+        return found
 
 
 def _naming(sort: Sort, window: Window, whom: Mapping[str, int]) -> Iterator[Clue]:
@@ -195,7 +231,7 @@ def _naming(sort: Sort, window: Window, whom: Mapping[str, int]) -> Iterator[Clu
         yield Clue(Found.AMOUNT + sort, window, NAMING, Found.NAME, "", frozenset(whom))
         return
     for name in whom:
-        yield Clue(f"{Found.NAME}{sort}{name}", window, NAMING, Found.NAME, name)
+        yield Clue(_named(sort, name), window, NAMING, Found.NAME, name)
 
 
 def _sorts(number: str, *, is_cheque: bool) -> Mapping[Sort, Window | None]:

@@ -10,12 +10,24 @@ from pic_sheets.issues import Issue, Severity
 from pic_sheets.money import ZERO, format_amount, total
 from pic_sheets.reading.reader import read_alone
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.by_hand import FILE, LINES, MOVEMENTS, PAIRS, LineRow, MovementRow, PairRow
+from pic_sheets.reconciliation.by_hand import (
+    FILE,
+    LABELS,
+    LINES,
+    MOVEMENTS,
+    PAIRS,
+    LabelRow,
+    LineRow,
+    MovementRow,
+    PairRow,
+)
 from pic_sheets.reconciliation.matches import Decided
 from pic_sheets.tables import Table
 from pic_sheets.texts import NBSP, folded, nearest, quoted, typeset
 
-UNKNOWN, TWICE, UNEQUAL = "decision-inconnue", "decision-en-double", "decision-inegale"
+UNKNOWN, TWICE, UNEQUAL, VAGUE = "decision-inconnue", "decision-en-double", "decision-inegale", "decision-trop-vague"
+#: Fewer letters and digits than this would explain nearly any label.
+_FEWEST_SIGNS = 4
 _WITHIN = " › "
 #: What is said of an id that is none, and what to do when it is like none, by field.
 _STRANGERS = {
@@ -44,6 +56,7 @@ class _Followed:
 
     groups: list[tuple[set[str], set[str], PairRow]] = field(default_factory=list)
     notes: dict[str, dict[str, str]] = field(default_factory=lambda: {"movement": {}, "line": {}})
+    labels: dict[str, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -62,12 +75,15 @@ def read_decided(
     for sheet in (MOVEMENTS, LINES):
         for row in _rows(by_name, sheet, followed):
             _follow_note(row, known, followed)
+    for row in _rows(by_name, LABELS, followed):
+        _follow_words(row, followed)
     for bank, book, row in followed.groups:
         _tell_unequal(
             row, total(map(known.amounts.__getitem__, bank)), total(map(known.amounts.__getitem__, book)), followed
         )
     pairs = tuple((frozenset(bank), frozenset(book)) for bank, book, _ in followed.groups)
-    return Decided(pairs, followed.notes["movement"], followed.notes["line"]), tuple(followed.issues)
+    decided = Decided(pairs, followed.notes["movement"], followed.notes["line"], followed.labels)
+    return decided, tuple(followed.issues)
 
 
 def _rows(tables: Mapping[str, Table], sheet: Sheet, followed: _Followed) -> Sequence[Record]:
@@ -107,6 +123,20 @@ def _follow_note(row: Record, known: _Known, followed: _Followed) -> None:
     where = f"{paired.place.sheet.partition(_WITHIN)[2]}!{paired.place.cell(name)}"
     message = f"{quoted(found)} est déjà rapproché en {where}{NBSP}: c'est ce qui compte."
     _tell(row, name, TWICE, Severity.BLOCKING, message, "Effacez l'une des deux lignes.", followed)
+
+
+def _follow_words(row: Record, followed: _Followed) -> None:
+    """Keep what words of a label explain, unless they are too few to tell one label from another."""
+    assert isinstance(row, LabelRow)
+    words = folded(row.words)
+    if not words or not row.note:
+        return
+    if sum(sign.isalnum() for sign in words) < _FEWEST_SIGNS:
+        message = f"{quoted(row.words)} est trop court{NBSP}: presque tous les libellés peuvent le contenir."
+        advice = "Mettez plusieurs mots, tels que la banque les écrit."
+        _tell(row, "words", VAGUE, Severity.WARNING, message, advice, followed)
+        return
+    followed.labels.setdefault(words, row.note)
 
 
 def _id(row: Record, name: str, known: _Known, followed: _Followed) -> str:

@@ -10,6 +10,7 @@ from pic_sheets.reconciliation.matches import Decided, Matching
 from pic_sheets.reconciliation.matching import matching
 from pic_sheets.reconciliation.merging import Account
 from pic_sheets.reconciliation.reconciliation import BankLeftover, BookLeftover, Period, Reason, Reconciliation
+from pic_sheets.texts import folded
 
 #: A cheque is to be presented within eight days, and is void a year after that (Code monétaire et financier, L131-32 and L131-59).
 DAYS_TO_PRESENT = 8
@@ -25,7 +26,7 @@ def reconciliation(account: Account, lines: Sequence[BookLine], decided: Decided
     return Reconciliation(
         period=account.period,
         matching=found,
-        bank_only=tuple(_bank_leftover(movement, decided.explained_movements, unsure) for movement in found.bank_only),
+        bank_only=tuple(_bank_leftover(movement, decided, unsure) for movement in found.bank_only),
         book_only=tuple(
             _book_leftover(line, account.period, decided.explained_lines, unsure) for line in found.book_only
         ),
@@ -47,11 +48,20 @@ def _ids_in_doubt(found: Matching) -> frozenset[str]:
     return frozenset(movements.union(line.id for ambiguity in found.ambiguous for line in ambiguity.lines))
 
 
-def _bank_leftover(movement: Movement, notes: Mapping[str, str], unsure: frozenset[str]) -> BankLeftover:
-    """Nothing but a person explains a movement: what the workbook does not hold, it cannot explain."""
-    if movement.id in notes:
-        return BankLeftover(movement, Reason.EXPLAINED, notes[movement.id])
-    return BankLeftover(movement, Reason.AMBIGUOUS if movement.id in unsure else Reason.UNKNOWN)
+def _bank_leftover(movement: Movement, decided: Decided, unsure: frozenset[str]) -> BankLeftover:
+    """Nothing but a person explains a movement: what the workbook does not hold, it cannot explain.
+
+    Words of a label explain last: they never take a movement away from a line that it may be.
+    """
+    if movement.id in decided.explained_movements:
+        return BankLeftover(movement, Reason.EXPLAINED, decided.explained_movements[movement.id])
+    if movement.id in unsure:
+        return BankLeftover(movement, Reason.AMBIGUOUS)
+    label = folded(movement.label)
+    for words, note in decided.explained_labels.items():
+        if words in label:
+            return BankLeftover(movement, Reason.EXPLAINED, note)
+    return BankLeftover(movement, Reason.UNKNOWN)
 
 
 def _book_leftover(line: BookLine, period: Period, notes: Mapping[str, str], unsure: frozenset[str]) -> BookLeftover:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, in_cents, keys, names_of, sorts_of
+from pic_sheets.reconciliation.clues import NAMING, QUOTING, Clue, Clues, Found, Sort, in_cents, names_of
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.likeness import is_grouped
 from pic_sheets.reconciliation.references import is_cheque_line, plain
@@ -42,10 +42,18 @@ class Claimed:
         return {node for claim in claims for node in (claim.node, *claim.parts)}
 
 
-def claimed(movements: Mapping[int, Movement], lines: Mapping[int, BookLine], clues: Sequence[Clues]) -> Claimed:
-    """What the movements and lines that are left claim: by code, by name, by day; one for several, then several for one."""
+def claimed(
+    movements: Mapping[int, Movement],
+    lines: Mapping[int, BookLine],
+    clues: Mapping[int, Clues],
+    keys: Mapping[int, Sequence[str]],
+) -> Claimed:
+    """What the movements and lines that are left claim: by code, by name, by day; one for several, then several for one.
+
+    `clues` are those of the movements, `keys` those of the lines.
+    """
     found = Claimed()
-    books = _Books(movements, lines, clues)
+    books = _Books(movements, lines, clues, keys)
     askers: tuple[tuple[Iterable[int], Callable[[int], Claim | None]], ...] = (
         (movements, books.by_code),
         (movements, books.by_name),
@@ -78,27 +86,29 @@ class _Books:
     """What is left of both sides, by what leads from one to the other."""
 
     def __init__(
-        self, movements: Mapping[int, Movement], lines: Mapping[int, BookLine], clues: Sequence[Clues]
+        self,
+        movements: Mapping[int, Movement],
+        lines: Mapping[int, BookLine],
+        clues: Mapping[int, Clues],
+        keys: Mapping[int, Sequence[str]],
     ) -> None:
-        self.movements, self.lines, self.clues = movements, lines, clues
+        self.movements, self.lines, self.clues, self.keys = movements, lines, clues, keys
         self.taken: set[int] = set()
         self._under: dict[str, list[int]] = {}
-        self._of_day: dict[tuple[int, bool, bool], list[int]] = {}
+        self._days: Mapping[tuple[int, bool, bool], tuple[list[int], int]] | None = None
         self._leading: dict[str, list[tuple[int, Clue]]] = {}
-        for number, line in lines.items():
-            for key in keys(line):
+        for number in lines:
+            for key in keys[number]:
                 self._under.setdefault(key, []).append(number)
-            day = line.day.toordinal(), line.amount < 0, is_cheque_line(line)
-            self._of_day.setdefault(day, []).append(number)
         for number in movements:
-            for clue in clues[number].sure:
+            for clue in _alone(clues[number]):
                 self._leading.setdefault(clue.key, []).append((number, clue))
 
     def by_code(self, node: int) -> Claim | None:
         """The lines of the codes that the movement quotes, or of their holder when the label had no room for all codes."""
         if node in self.taken:
             return None
-        quoted = [clue for clue in self.clues[node].sure if clue.worth >= QUOTING and clue.found is not Found.CHEQUE]
+        quoted = [clue for clue in _alone(self.clues[node]) if clue.worth >= QUOTING]
         pool = self._lines(node, quoted)
         if not pool:
             return None
@@ -114,34 +124,46 @@ class _Books:
 
     def by_name(self, node: int) -> Claim | None:
         """The lines of whom the movement names."""
-        naming = [clue for clue in self.clues[node].sure if clue.found is Found.NAME]
+        naming = [clue for clue in _alone(self.clues[node]) if clue.found is Found.NAME]
         if node in self.taken or not naming:
             return None
         return self._claim(node, self._lines(node, naming), Found.NAME, naming[0].text)
 
     def by_day(self, node: int) -> Claim | None:
-        """All the lines of one day, or some when the bank says that several went together; nothing if two days could be it."""
-        if node in self.taken or not self.clues[node].amount or self.clues[node].sure:
+        """All the lines of one day, or some when the bank says that several went together; nothing if two days could be it.
+
+        Only a movement that says nothing of anybody is asked.
+        """
+        clues = self.clues[node]
+        if node in self.taken or clues.sure or not any(clue.key == Found.AMOUNT + Sort.ANY for clue in clues.amount):
             return None
         movement, found = self.movements[node], list[Claim]()
-        sorts = {clue.key for clue in self.clues[node].amount}
         amount, day = abs(in_cents(movement.amount)), movement.day.toordinal()
+        grouped, of_day = is_grouped(movement), self._of_day()
         for line_day in range(day - ALONE.after, day + ALONE.before + 1):
-            numbers = self._of_day.get((line_day, movement.amount < 0, self.clues[node].is_cheque), ())
-            pool = [
-                number
-                for number in numbers
-                if ~number not in self.taken
-                and any(Found.AMOUNT + sort in sorts for sort in sorts_of(self.lines[number]))
-            ]
-            if len(pool) > 1 and sum(abs(in_cents(self.lines[number].amount)) for number in pool) == amount:
+            pool, total = of_day.get((line_day, movement.amount < 0, clues.is_cheque), ((), 0))
+            if total == amount and len(pool) > 1:
                 found.append(Claim(node, tuple(~number for number in pool), is_only=True, found=Found.AMOUNT))
-            elif is_grouped(movement) and (claim := self._claim(node, pool, Found.AMOUNT, "")):
+            elif grouped and total > amount and (claim := self._claim(node, pool, Found.AMOUNT, "")):
                 found.append(claim)
         if len(found) > 1:
             parts = tuple(part for claim in found for part in claim.parts)
             return Claim(node, parts, is_only=False, found=Found.AMOUNT)
         return found[0] if found else None
+
+    def _of_day(self) -> Mapping[tuple[int, bool, bool], tuple[list[int], int]]:
+        """The lines left of each day, sign and means, and what they make: asked for once those by code and name are taken."""
+        if self._days is None:
+            days: dict[tuple[int, bool, bool], list[int]] = {}
+            for number, line in self.lines.items():
+                if ~number not in self.taken:
+                    day = line.day.toordinal(), line.amount < 0, is_cheque_line(line)
+                    days.setdefault(day, []).append(number)
+            self._days = {
+                day: (numbers, sum(abs(in_cents(self.lines[number].amount)) for number in numbers))
+                for day, numbers in days.items()
+            }
+        return self._days
 
     def several(self, number: int, worth: int) -> Claim | None:
         """The movements that quote the line's code (or name its holder), and add up to it."""
@@ -150,10 +172,9 @@ class _Books:
         line = self.lines[number]
         pool = {
             node: clue
-            for key in keys(line)
+            for key in self.keys[number]
             for node, clue in self._leading.get(key, ())
             if clue.worth == worth
-            and clue.found is not Found.CHEQUE
             and node not in self.taken
             and (self.movements[node].amount < 0) is (line.amount < 0)
             and clue.window.holds(line.day, self.movements[node].day)
@@ -197,6 +218,11 @@ class _Books:
         if not codes <= {plain(code) for number in chosen for code in self.lines[number].codes}:
             return None
         return Claim(node, tuple(~number for number in chosen), sums.is_only, found, text)
+
+
+def _alone(clues: Clues) -> list[Clue]:
+    """The clues that lead to lines whatever their amount: not a cheque's number, nor a label that may be too many names."""
+    return [clue for clue in clues.sure if clue.found is not Found.CHEQUE and not clue.names]
 
 
 def claims_of(group: Iterable[Claim]) -> Iterator[int]:

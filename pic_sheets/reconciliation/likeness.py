@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz
 
 from pic_sheets.bank_statements import Movement
-from pic_sheets.reconciliation.references import CUT
+from pic_sheets.reconciliation.references import CUT, told
 from pic_sheets.sheets.payments import Nature
 from pic_sheets.texts import folded
 
@@ -24,6 +24,8 @@ _SHORTEST_CUT = 5
 _LOST_BLANKS = 2
 #: A word of no more names than that is looked at by itself; of more, together with the other words of the label.
 _FEW = 20
+#: What as many names share tells none of them.
+_MOST_ALIKE = 250
 #: Words are known by their first letters, so that "jardin" is found in "jardins".
 _KEPT_LETTERS = 5
 
@@ -56,12 +58,12 @@ _GROUPED = re.compile(r"\b(?:remises?|groupees?|groupes?|lots?|bordereau|multipl
 
 def is_returned(movement: Movement) -> bool:
     """Whether the bank gives back a payment that did not go through, or takes back one that it had received."""
-    return bool(_RETURNED.search(folded(f"{movement.means} {movement.label}")))
+    return bool(_RETURNED.search(told(movement)))
 
 
 def is_grouped(movement: Movement) -> bool:
     """Whether the bank says that several payments went as one movement."""
-    return bool(_GROUPED.search(folded(f"{movement.means} {movement.label}")))
+    return bool(_GROUPED.search(told(movement)))
 
 
 def natures_told(movement: Movement) -> frozenset[Nature]:
@@ -81,7 +83,7 @@ def said(movement: Movement) -> str:
     text = movement.label
     if movement.party and folded(movement.party) not in folded(text):
         text = f"{text} {movement.party}"
-    return " ".join(word for word in _WORD.findall(folded(text)) if _tells(word))
+    return " ".join([word for word in _WORD.findall(folded(text)) if _tells(word)])
 
 
 def _tells(word: str) -> bool:
@@ -123,14 +125,16 @@ class Names:
 
     def _compared(self, text: str) -> set[str]:
         """The names that share a rare word with the text, or as many of its words as any does."""
-        sharing = [self._with[key] for key in {word[:_KEPT_LETTERS] for word in text.split()} if key in self._with]
+        shared = {key for word in text.split() if (key := word[:_KEPT_LETTERS]) in self._with}
+        rarest_first = sorted((len(self._with[key]), key) for key in shared)
         compared: set[str] = set()
         together: set[str] = set()
-        for names in sorted(sharing, key=lambda names: (len(names), min(names))):
+        for _, key in rarest_first:
+            names = self._with[key]
             together = together & names or together or names
             if len(names) <= _FEW:
                 compared |= names
-        return compared | together
+        return compared | together if len(together) <= _MOST_ALIKE else compared
 
 
 def _likeness(name: str, text: str, *, is_cut: bool) -> int:

@@ -52,12 +52,14 @@ class Ambiguity:
 class Decided:
     """What the accountant decided, by ids: what goes together, and what needs no match with the reason.
 
-    `pairs` are movements and lines; a movement or a line is in one of them at most.
+    `pairs` are movements and lines; a movement or a line is in one of them at most. `explained_labels` are words of a label
+    (folded), and why a movement that bears them and that nothing matches needs no line.
     """
 
     pairs: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     explained_movements: Mapping[str, str] = field(default_factory=dict)
     explained_lines: Mapping[str, str] = field(default_factory=dict)
+    explained_labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

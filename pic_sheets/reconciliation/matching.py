@@ -1,6 +1,6 @@
 """Movements of the bank matched with lines of the workbook: nothing guessed, and each match says why.
 
-What was decided by hand comes first. Then, for amounts equal to the cent and of one sign: what a movement quotes (a code, a
+What was decided by hand comes first, then one movement and one line that alone share a code and an amount. Then, for amounts equal to the cent and of one sign: what a movement quotes (a code, a
 typed reference, a cheque's number), whom it names, and last its amount alone, when its label says nothing. Each step is the
 best assignment of what hangs together, and keeps what every assignment as good has in common: the rest is ambiguous. What
 is left may add up, one movement for several lines, then several movements for one.
@@ -9,17 +9,20 @@ Money paid in cash is no bank's. A payment that the bank gives back (rejet, reto
 quotes, with a refund that the staff wrote for it: by its amount or a name it would pass for a funder's transfer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.reconciliation import sentences
 from pic_sheets.reconciliation.book_lines import BookLine
-from pic_sheets.reconciliation.candidates import Shelves, ground, shelved
-from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, in_cents
+from pic_sheets.reconciliation.candidates import Shelved, Shelves, ground, shelved
+from pic_sheets.reconciliation.clues import Clue, Clueing, Clues, Found, in_cents
 from pic_sheets.reconciliation.components import Ties
 from pic_sheets.reconciliation.groupings import Claim, Claimed, claimed, claims_of
 from pic_sheets.reconciliation.matches import Ambiguity, Decided, Ground, Match, Matching
 from pic_sheets.reconciliation.one_to_one import Paired, paired
+from pic_sheets.reconciliation.plain_quotes import plainly_quoted
 from pic_sheets.texts import folded
 
 _CASH = "especes"
@@ -30,15 +33,30 @@ def matching(movements: Sequence[Movement], lines: Sequence[BookLine], decided: 
 
     Ids that are unknown are left aside. The time grows nearly as the number of movements and lines.
     """
-    task = _Task(
-        sorted(movements, key=lambda movement: (movement.day, movement.id, movement.label, movement.amount)),
-        sorted(lines, key=lambda line: (line.day, line.id, line.amount)),
-    )
-    task.take_decided(decided)
-    task.pair(amount_alone=False)
-    task.pair(amount_alone=True)
-    task.add_up()
-    return task.result()
+    with _uncollected():
+        task = _Task(
+            sorted(movements, key=lambda movement: (movement.day, movement.id, movement.label, movement.amount)),
+            sorted(lines, key=lambda line: (line.day, line.id, line.amount)),
+        )
+        task.take_decided(decided)
+        task.take_plainly_quoted()
+        task.learn()
+        task.pair(amount_alone=False)
+        task.pair(amount_alone=True)
+        task.add_up()
+        return task.result()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: there are none here, and looking for some among a million objects takes a quarter of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Task:
@@ -46,10 +64,11 @@ class _Task:
 
     def __init__(self, movements: Sequence[Movement], lines: Sequence[BookLine]) -> None:
         self.movements, self.lines = movements, lines
-        clueing = Clueing(lines)
-        self.clues: list[Clues] = [clueing.clues(movement) for movement in movements]
+        self.clueing = Clueing(lines)
+        self.quoted = {number: self.clueing.quoted(movement) for number, movement in enumerate(movements)}
         self.amounts = [in_cents(movement.amount) for movement in movements]
-        self.shelved = [shelved(number, line) for number, line in enumerate(lines)]
+        self.clues: dict[int, Clues] = {}
+        self.shelved: dict[int, Shelved] = {}
         self.open_movements = dict(enumerate(movements))
         self.open_lines = {number: line for number, line in enumerate(lines) if folded(line.mode) != _CASH}
         self.matches: list[Match] = []
@@ -71,6 +90,22 @@ class _Task:
         for line_id in decided.explained_lines:
             self.open_lines.pop(of_line.get(line_id, -1), None)
 
+    def take_plainly_quoted(self) -> None:
+        """Match what goes without saying."""
+        found = plainly_quoted(self.open_movements, self.quoted, self.open_lines, self.clueing)
+        for number, (line, clue) in found.items():
+            why = sentences.one_for_one(self.movements[number], self.lines[line], clue, (), alike=False)
+            self._match([number], [line], Ground.REFERENCE, why)
+
+    def learn(self) -> None:
+        """Work out what leads from each movement left to the lines left."""
+        self.clues = {
+            number: self.clueing.clues(movement, self.quoted[number])
+            for number, movement in self.open_movements.items()
+        }
+        cut = {clue.text for clues in self.clues.values() for clue in clues.sure if clue.found is Found.START}
+        self.shelved = {number: shelved(number, line, cut) for number, line in self.open_lines.items()}
+
     def pair(self, *, amount_alone: bool) -> None:
         """Match one movement with one line, by what is sure or by the amount alone."""
         clues = {
@@ -78,13 +113,14 @@ class _Task:
             for number in self.open_movements
             if number not in self.held and (those := self._clues(number, amount_alone=amount_alone))
         }
-        shelves = self._shelves(clues, (line for line in self.open_lines if ~line not in self.held))
+        shelves = self._shelves(clues, self.open_lines)
         possible = {
             number: lines
             for number, those in clues.items()
             if (lines := shelves.found(self.movements[number], self.amounts[number], those))
         }
-        found = paired(possible, self.movements, self.lines, self.clues)
+        held = {~node for node in self.held if node < 0}
+        found = paired(possible, self.movements, self.lines, self.clues, held)
         for number, (line, clue) in found.pairs.items():
             self._match([number], [line], *self._why(number, line, clue, found))
         self.held |= found.held_movements | {~line for line in found.held_lines}
@@ -95,6 +131,7 @@ class _Task:
             {number: movement for number, movement in self.open_movements.items() if number not in self.held},
             {number: line for number, line in self.open_lines.items() if ~number not in self.held},
             self.clues,
+            {number: line.keys for number, line in self.shelved.items()},
         )
         for claim in found.met:
             nodes = sorted(claims_of([claim]))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from pic_sheets.bank_statements import Movement
@@ -34,27 +35,35 @@ def paired(
     possible: Pairs,
     movements: Sequence[Movement],
     lines: Sequence[BookLine],
-    clues: Sequence[Clues],
+    clues: Mapping[int, Clues],
+    held: AbstractSet[int] = frozenset(),
 ) -> Paired:
-    """The pairs that are in every nearly best assignment, each group of those that hang together taken by itself."""
+    """The pairs that are in every nearly best assignment, each group of those that hang together taken by itself.
+
+    A group with a line of `held`, which others may be already, is held as a whole.
+    """
     found = Paired()
     rivals = Counter(line for those in possible.values() for line in those)
     together: list[int] = []
     for movement, those in possible.items():
         if len(those) == 1:
             line, clue = next(iter(those.items()))
-            if rivals[line] == 1:
+            if rivals[line] == 1 and line not in held:
                 found.pairs[movement] = line, clue
                 continue
         together.append(movement)
+
+    def worth_of(one: int, other: int) -> int:
+        return worth(movements[one], lines[other], possible[one][other], clues[one])
+
     for group in _groups(together, possible):
-        _solve(
-            group,
-            possible,
-            found,
-            lambda one, other: worth(movements[one], lines[other], possible[one][other], clues[one]),
-        )
-    _pair_the_alike(possible, movements, lines, found)
+        theirs = {line for movement in group for line in possible[movement]}
+        if not held.isdisjoint(theirs) or sum(len(possible[movement]) for movement in group) > MOST_PAIRS:
+            found.held_movements.update(group)
+            found.held_lines |= theirs
+        else:
+            _solve(group, possible, found, worth_of)
+    _pair_the_alike(possible, movements, lines, found, held)
     return found
 
 
@@ -68,10 +77,6 @@ def _groups(nodes: Sequence[int], possible: Pairs) -> list[list[int]]:
 
 
 def _solve(group: Sequence[int], possible: Pairs, found: Paired, worth_of: Callable[[int, int], int]) -> None:
-    if sum(len(possible[movement]) for movement in group) > MOST_PAIRS:
-        found.held_movements.update(group)
-        found.held_lines.update(line for movement in group for line in possible[movement])
-        return
     table = [{line: worth_of(movement, line) for line in possible[movement]} for movement in group]
     answer = assigned(table, MARGIN)
     for row, line in answer.certain.items():
@@ -80,7 +85,9 @@ def _solve(group: Sequence[int], possible: Pairs, found: Paired, worth_of: Calla
     found.held_lines.update(answer.undecided_columns)
 
 
-def _pair_the_alike(possible: Pairs, movements: Sequence[Movement], lines: Sequence[BookLine], found: Paired) -> None:
+def _pair_the_alike(
+    possible: Pairs, movements: Sequence[Movement], lines: Sequence[BookLine], found: Paired, held: AbstractSet[int]
+) -> None:
     """Pair in their order as many movements as lines that differ by nothing: which goes with which says nothing."""
     left = {
         movement: {line: clue for line, clue in possible[movement].items() if line in found.held_lines}
@@ -89,7 +96,7 @@ def _pair_the_alike(possible: Pairs, movements: Sequence[Movement], lines: Seque
     for group in _groups(tuple(left), left):
         theirs = sorted({line for movement in group for line in left[movement]})
         same = {_all_but_id(movements[movement]) for movement in group}, {_said_of(lines[line]) for line in theirs}
-        if len(group) != len(theirs) or len(same[0]) > 1 or len(same[1]) > 1:
+        if not held.isdisjoint(theirs) or len(group) != len(theirs) or len(same[0]) > 1 or len(same[1]) > 1:
             continue
         for movement, line in zip(sorted(group), theirs, strict=True):
             found.pairs[movement] = line, left[movement][line]

@@ -24,11 +24,15 @@ _MOST_PARTS = 6
 #: Six digits together may be a day or an amount: a code of digits alone is looked for with its separators, or as one word.
 _SEPARATORS = frozenset("-/._")
 
+#: Codes whose parts are kept: each is asked for several times, by each of its lines.
+_MOST_CODES = 262_144
+
 _WORD = re.compile(r"[a-z0-9]+")
 _PARTS = re.compile(r"[a-z]+|[0-9]+")
 _CHEQUE = re.compile(r"\b(?:cheques?|chq)\b[ .:]*(?:emis |paye )?(?:n[o°.]*)?[ .:]*0*([1-9]\d{3,8})(?![\w/-])")
 #: A cheque's number has seven digits; people drop its zeros.
 _NUMBER = re.compile(r"(?<![\w/-])0*([1-9]\d{4,6})(?![\w/-])")
+_DIGIT = re.compile(r"[0-9]")
 _ABOUT_CHEQUES = re.compile(r"\b(?:cheques?|chq)\b")
 
 
@@ -49,27 +53,34 @@ class Quoted:
         return bool(self.codes or self.start)
 
 
+_NOTHING = Quoted()
+
+
+@lru_cache(maxsize=_MOST_CODES)
 def plain(code: str) -> str:
     """The letters and digits of a code, all that is sure to reach the label.
 
     >>> plain("PIC-2025-014")
     'pic2025014'
     """
-    return "".join(_WORD.findall(folded(code)))
+    return "".join(_parts(code))
 
 
+@lru_cache(maxsize=_MOST_CODES)
 def is_code(text: str) -> bool:
     """Whether it can be looked for by itself: it has a digit, and is no number that anything else may be.
 
     >>> is_code("P1"), is_code("2025/14"), is_code("VILLE"), is_code("14")
     (True, True, False, False)
     """
-    letters = plain(text)
-    return any(map(str.isdigit, letters)) and (not letters.isdigit() or len(_parts(text)) > 1)
+    parts = _parts(text)
+    return any(part.isdigit() for part in parts) and len(parts) > 1
 
 
 def typed_reference(line: BookLine) -> str:
     """The line's typed reference, plain, when it is distinctive; "" otherwise."""
+    if not line.reference:
+        return ""
     letters = plain(line.reference)
     return letters if len(letters) >= _SHORTEST_REFERENCE and any(map(str.isdigit, letters)) else ""
 
@@ -79,7 +90,7 @@ def cheque_of(line: BookLine) -> str:
 
     Digits of one of its codes are none.
     """
-    if not is_cheque_line(line):
+    if not line.reference or not is_cheque_line(line):
         return ""
     text = folded(line.reference)
     for code in line.codes:
@@ -101,9 +112,15 @@ def cheque_number(movement: Movement) -> str:
     return found[1] if found else ""
 
 
+def told(movement: Movement) -> str:
+    """The label and the means, as they are compared."""
+    label = folded(movement.label)
+    return f"{folded(movement.means)} {label}" if movement.means else label
+
+
 def is_cheque(movement: Movement) -> bool:
     """Whether the bank says that it is a cheque."""
-    return bool(movement.cheque.strip() or _ABOUT_CHEQUES.search(folded(f"{movement.means} {movement.label}")))
+    return bool(movement.cheque or _ABOUT_CHEQUES.search(told(movement)))
 
 
 class References:
@@ -111,8 +128,8 @@ class References:
 
     def __init__(self, lines: Sequence[BookLine]) -> None:
         """Learn what the lines may be quoted by."""
-        typed = {line.reference for line in lines if typed_reference(line)}
-        codes = {code for line in lines for code in line.codes if is_code(code)}
+        typed = {line.reference for line in lines if line.reference and typed_reference(line)}
+        codes = {code for code in {code for line in lines for code in line.codes} if is_code(code)}
         self._codes = {plain(code) for code in codes}
         self._references = {plain(reference) for reference in typed}
         #: How anything that is looked for may start, up to the end of a part: words of a label are joined there alone.
@@ -125,12 +142,16 @@ class References:
         elsewhere = {
             known for text in (movement.end_to_end, movement.reference) if text for known in self._found(folded(text))
         }
-        found = {*self._found(folded(movement.label))}
-        start = self._start(movement.label)
-        found.discard(start)
+        # All that is looked for has a digit, the start of a code too.
+        has_digit = _DIGIT.search(movement.label) is not None
+        found = {*self._found(folded(movement.label))} if has_digit else set[str]()
+        if start := self._start(movement.label) if has_digit else "":
+            found.discard(start)
         if start in elsewhere:
             start = ""
         everything = sorted(found | elsewhere)
+        if not everything:
+            return Quoted(start=start) if start else _NOTHING
         return Quoted(
             tuple(known for known in everything if known in self._codes),
             start,
@@ -180,7 +201,7 @@ class References:
         return self._sorted[index].startswith(joined) and len(joined) > self._stems[self._sorted[index]]
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=_MOST_CODES)
 def starts(code: str) -> tuple[str, ...]:
     """What a cut may leave of a code, once its last part is begun; the whole code at the end.
 
@@ -188,12 +209,12 @@ def starts(code: str) -> tuple[str, ...]:
     ('pic20250', 'pic202501', 'pic2025014')
     """
     letters = plain(code)
-    return tuple(letters[:end] for end in range(max(stem(code) + 1, _SHORTEST_START), len(letters) + 1))
+    return tuple([letters[:end] for end in range(max(stem(code) + 1, _SHORTEST_START), len(letters) + 1)])
 
 
 def stem(code: str) -> int:
     """How many letters and digits of a code come before its last part, which tells it from the others."""
-    return sum(map(len, _parts(code)[:-1]))
+    return len(plain(code)) - len(_parts(code)[-1])
 
 
 def _stands(text: str, joined: str, begin: int, end: int) -> bool:
@@ -206,8 +227,9 @@ def _stands(text: str, joined: str, begin: int, end: int) -> bool:
     return not runs_on and not comes_from
 
 
-def _parts(text: str) -> list[str]:
-    return _PARTS.findall(folded(text))
+@lru_cache(maxsize=_MOST_CODES)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(_PARTS.findall(folded(text)))
 
 
 def _ends(parts: Iterable[str]) -> Iterator[str]:

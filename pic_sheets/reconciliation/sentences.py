@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.money import format_amount
 from pic_sheets.reconciliation.book_lines import BookLine
 from pic_sheets.reconciliation.clues import Clue, Found, names_of
 from pic_sheets.reconciliation.references import plain
-from pic_sheets.texts import counted, listed, quoted, typeset
+from pic_sheets.texts import NBSP, counted, listed, quoted, typeset
 
 DECIDED = "Associés à la main."
 
@@ -19,7 +20,11 @@ def apart(line: date, movement: date) -> str:
     >>> apart(date(2025, 4, 1), date(2025, 4, 3)), apart(date(2025, 4, 1), date(2025, 4, 1))
     ('2 jours après', 'le même jour')
     """
-    days = (movement - line).days
+    return _apart((movement - line).days)
+
+
+@cache
+def _apart(days: int) -> str:
     return f"{counted(abs(days), 'jour')} {'après' if days > 0 else 'avant'}" if days else "le même jour"
 
 
@@ -31,11 +36,11 @@ def what_was_found(found: Found, text: str, line: BookLine) -> str:
         case Found.START:
             return f"Début du code {_code(text, line)} au bout du libellé, coupé par la banque"
         case Found.REFERENCE:
-            return f"Référence {quoted(line.reference)} dans le libellé"
+            return f"Référence {quoted(typeset(line.reference))} dans le libellé"
         case Found.CHEQUE:
             return f"Chèque n° {text}"
         case Found.NAME:
-            return f"Le libellé nomme {quoted(text)}"
+            return f"Le libellé nomme {quoted(typeset(text))}"
         case Found.AMOUNT:
             return ""
 
@@ -52,15 +57,15 @@ def _code(text: str, line: BookLine) -> str:
 def one_for_one(movement: Movement, line: BookLine, clue: Clue, whom: Sequence[str], *, alike: bool) -> str:
     """Why a movement is a line."""
     found = what_was_found(clue.found, clue.text, line)
-    named = [name for name in names_of(line) if name in whom and clue.found is Found.START]
+    named = [name for name in names_of(line) if name in whom] if clue.found is Found.START else ()
     said = [*filter(None, [found]), *(f"{quoted(name)} y est nommé" for name in named[:1])]
     days = apart(line.day, movement.day)
     sentence = (
         f"{', '.join(said)}, même montant, {days}." if said else f"Même montant, {days}, rien d'autre ne convient."
     )
     if alike:
-        sentence += " Plusieurs mouvements et autant de lignes sont identiques : associés dans leur ordre."
-    return typeset(sentence)
+        sentence += f" Plusieurs mouvements et autant de lignes sont identiques{NBSP}: associés dans leur ordre."
+    return sentence
 
 
 def one_for_several(line: BookLine, lines: Sequence[BookLine], found: Found, text: str) -> str:

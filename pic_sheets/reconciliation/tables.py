@@ -4,7 +4,7 @@ Each movement is once in `rapproches` and `banque_seule` together, each line onc
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -57,29 +57,43 @@ def _match_rows(fund: Fund, rank: int, match: Match) -> Iterator[tuple[Content, 
 
 
 def bank_only(reconciled: Reconciliation) -> ResultTable:
-    """The movements that no line of the workbook tells."""
+    """The movements that no line of the workbook tells, those to look at first."""
     columns = {
         "Mouvement": "", "Date": "", "Libellé": "", "Montant": EURO, "Raison": "", "Explication": "", "Fichier": "", "Ligne du fichier": "",
     }  # fmt: skip
     rows = [
         (*_bank_cells(left.movement), left.movement.amount, left.reason.value, left.note, left.movement.file, left.movement.row or None)
-        for left in reconciled.bank_only
+        for left in sorted(reconciled.bank_only, key=_is_explained)
     ]  # fmt: skip
-    return _table("banque_seule", "À la banque seulement", columns, rows)
+    brief = ("Mouvement", "Date", "Libellé", "Montant", "Raison")
+    return _table(
+        "banque_seule", "À la banque seulement", columns, rows, brief=brief, first=_to_look_at(reconciled.bank_only)
+    )
 
 
 def book_only(fund: Fund, reconciled: Reconciliation) -> ResultTable:
-    """The lines of the workbook that no movement tells."""
+    """The lines of the workbook that no movement tells, those to look at first."""
     columns = {
         "Ligne": "", "Cellule": "", "Date": "", "Nature": "", "Projet ou financeur": "", "Nom": "", "Mode": "", "Montant": EURO,
         "Raison": "", "Explication": "",
     }  # fmt: skip
     rows = [
         (line.id, line.cell, line.day, line.kind.value, *_whose(fund, line), line.mode, line.amount, left.reason.value, left.note)
-        for left in reconciled.book_only
+        for left in sorted(reconciled.book_only, key=_is_explained)
         for line in (left.line,)
     ]  # fmt: skip
-    return _table("classeur_seul", "Dans le classeur seulement", columns, rows)
+    brief = ("Ligne", "Cellule", "Projet ou financeur", "Montant", "Raison")
+    first = _to_look_at(reconciled.book_only)
+    return _table("classeur_seul", "Dans le classeur seulement", columns, rows, brief=brief, first=first)
+
+
+def _is_explained(left: BankLeftover | BookLeftover) -> bool:
+    return left.reason.explains
+
+
+def _to_look_at(alone: Sequence[BankLeftover | BookLeftover]) -> int:
+    """How many are not explained: they come first, and the screen shows those alone."""
+    return sum(not _is_explained(left) for left in alone)
 
 
 def ambiguous(fund: Fund, reconciled: Reconciliation) -> ResultTable:
@@ -93,7 +107,13 @@ def ambiguous(fund: Fund, reconciled: Reconciliation) -> ResultTable:
         for rank, case in enumerate(reconciled.matching.ambiguous, 1)
         for movement, line in _candidates(case)
     ]  # fmt: skip
-    return _table("ambigus", f"Plusieurs possibilités{NBSP}: à vous de dire laquelle", columns, rows)
+    return _table(
+        "ambigus",
+        f"Plusieurs possibilités{NBSP}: à vous de dire laquelle",
+        columns,
+        rows,
+        brief=("Cas", "Mouvement", "Date banque", "Montant", "Ligne", "Cellule"),
+    )
 
 
 def _candidates(case: Ambiguity) -> Iterator[tuple[Movement, BookLine]]:
@@ -117,7 +137,8 @@ def control(reconciled: Reconciliation) -> ResultTable:
         )
         for it in reconciled.controls
     ]  # fmt: skip
-    return _table("controle", "Contrôle des relevés", columns, rows)
+    brief = ("Fichier", "Contrôle", "Du", "Au", "Solde de fin", "Écart")
+    return _table("controle", "Contrôle des relevés", columns, rows, brief=brief)
 
 
 def _verdict(control: Control) -> str:
@@ -187,8 +208,19 @@ def _whose(fund: Fund, line: BookLine) -> tuple[str, str]:
 
 
 def _table(
-    code: str, title: str, columns: dict[str, str], rows: Iterable[tuple[Content, ...]], *, on_screen: bool = True
+    code: str,
+    title: str,
+    columns: dict[str, str],
+    rows: Iterable[tuple[Content, ...]],
+    *,
+    on_screen: bool = True,
+    brief: tuple[str, ...] = (),
+    first: int | None = None,
 ) -> ResultTable:
+    """A table of these columns, each with its unit; on screen when it is short, by its `brief` columns and its `first` rows."""
     kept = tuple(rows)
-    fits = 0 < len(kept) <= _MOST_ON_SCREEN
-    return ResultTable(code, title, tuple(columns), kept, tuple(columns.values()), on_screen=on_screen and fits)
+    fits = 0 < len(kept[:first]) <= _MOST_ON_SCREEN
+    units = tuple(columns.values())
+    return ResultTable(
+        code, title, tuple(columns), kept, units, on_screen=on_screen and fits, brief=brief, brief_rows=first
+    )

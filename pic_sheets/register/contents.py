@@ -1,32 +1,11 @@
 """What the register's file holds: its lines, what is wrong with it, and the bytes that a new line adds."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pic_sheets.register.fingerprints import digest
+from pic_sheets.register import chains
+from pic_sheets.register.chains import Fault
 from pic_sheets.register.lines import Identity, Key, Line, line_text, parse_line
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_NUMBER_WRITTEN = re.compile(rb'"numero": ?"(\d{4}-\d{4,9})"')
-
-
-class FaultKind(StrEnum):
-    """What can be wrong with a line of the register."""
-
-    TORN = "ligne-illisible"
-    BROKEN = "chaine-rompue"
-    TWICE = "numero-en-double"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, on which line of the file (the first is 1); `number` is the letter's, "" when it cannot be read."""
-
-    row: int
-    kind: FaultKind
-    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,55 +41,24 @@ class Contents:
 
 def read_contents(content: bytes) -> Contents:
     """What the file's bytes say; whatever they are, they are told and nothing is raised."""
-    entries, faults, given = [], [], set()
     letters: dict[str, Identity] = {}
-    before = ""
-    for row, raw in _rows(content):
-        given |= {number.decode() for number in _NUMBER_WRITTEN.findall(raw)}
-        try:
-            line = parse_line(raw)
-        except ValueError:
-            faults.append(Fault(row, FaultKind.TORN))
-        else:
-            if line.previous != before:
-                faults.append(Fault(row, FaultKind.BROKEN, line.number))
-            if letters.setdefault(line.number, line.identity) != line.identity:
-                faults.append(Fault(row, FaultKind.TWICE, line.number))
-            given.add(line.number)
-            entries.append(Entry(row, line))
-        before = digest(raw)
-    keys = frozenset(entry.line.key for entry in entries)
-    return Contents(tuple(entries), tuple(faults), frozenset(given), keys)
 
+    def is_twice(line: Line) -> bool:
+        return letters.setdefault(line.number, line.identity) != line.identity
 
-def _rows(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """The lines that hold something, with their places.
-
-    A line's bytes are without its line end, nor the mark that Notepad puts first: an editor that changes only these has
-    changed nothing.
-    """
-    for row, raw in enumerate(content.removeprefix(_BYTE_ORDER_MARK).split(b"\n"), 1):
-        bare = raw.removesuffix(b"\r")
-        if bare.strip():
-            yield row, bare
+    found = chains.read_chain(content, parse_line, is_twice)
+    entries = tuple(Entry(row, line) for row, line in found.entries)
+    return Contents(entries, found.faults, found.given, frozenset(entry.line.key for entry in entries))
 
 
 def chained(content: bytes, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, each with the fingerprint of the one before; the first follows what the file holds."""
-    previous = ""
-    for _, raw in _rows(content):
-        previous = digest(raw)
-    linked = []
-    for line in lines:
-        linked.append(replace(line, previous=previous))
-        previous = digest(_written(linked[-1]))
-    return tuple(linked)
+    return chains.chained(content, lines, _written)
 
 
 def added_bytes(content: bytes, lines: Sequence[Line]) -> bytes:
     """What to write after the file's content for these lines, chained; a torn last line is closed first, never cut."""
-    start = b"\n" if content and not content.endswith(b"\n") else b""
-    return start + b"".join(_written(line) + b"\n" for line in chained(content, lines))
+    return chains.added_bytes(content, lines, _written)
 
 
 def _written(line: Line) -> bytes:

@@ -19,21 +19,15 @@ from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from pic_sheets.errors import UnreadableWorkbook
+from pic_sheets.issues import Issue
+from pic_sheets.stores.extents import LARGEST_AREAS, refuse_beyond
 from pic_sheets.stores.xlsx.cells import Cells, Position, read_cells
 from pic_sheets.stores.xlsx.files import digest, read_bytes, shown_name
 from pic_sheets.stores.xlsx.formats import percent_styles
 from pic_sheets.stores.xlsx.packages import Package, read_package
 from pic_sheets.stores.xlsx.refusals import ZIP_MAGIC, damaged, not_a_zip, too_large
-from pic_sheets.tables import FormulaError, Percent, Table, UncomputedFormula, Value, cell_address
-from pic_sheets.texts import NBSP, is_blank, quoted
-
-#: A fund's year fits in a few hundred rows; a sheet of 100,000 is no longer one that people keep by hand.
-LAST_ROW = 99_999
-LAST_COLUMN = 1_000
-#: calamine keeps about 32 bytes a place, filled or not.
-LARGEST_AREA = 10_000_000
-LARGEST_AREAS = 30_000_000
+from pic_sheets.tables import FormulaError, Percent, Table, UncomputedFormula, Value
+from pic_sheets.texts import is_blank
 
 #: The significant digits that Excel itself keeps and shows: 0.07 is saved as 7.0000000000000007E-2.
 _DIGITS = ".15g"
@@ -68,6 +62,7 @@ class ExcelWorkbook:
     name: str
     tables: tuple[Table, ...]
     digest: str
+    issues: tuple[Issue, ...] = ()
 
 
 def read_workbook(path: Path) -> ExcelWorkbook:
@@ -100,7 +95,7 @@ def _tables(name: str, package: Package) -> tuple[Table, ...]:
     percents = percent_styles(package.styles) if package.styles else frozenset()
     sheets = [read_cells(sheet.content, percents) for sheet in package.sheets]
     for part, cells in zip(package.sheets, sheets, strict=True):
-        _refuse_beyond(part.name, cells.extent)
+        refuse_beyond(part.name, cells.extent)
     if not sheets:
         return ()
     tabs = [(part.name, part.hidden) for part in package.sheets]
@@ -119,17 +114,6 @@ def _tables(name: str, package: Package) -> tuple[Table, ...]:
                 raise too_large(name)
             tables.append(Table(tab, _rows(grid, cells), cells.merged, hidden))
     return tuple(tables)
-
-
-def _refuse_beyond(sheet: str, extent: tuple[int, int]) -> None:
-    """UnreadableWorkbook when the cells of a sheet spread further than anyone keeps by hand."""
-    row, column = extent
-    if row > LAST_ROW or column > LAST_COLUMN or row * column > LARGEST_AREA:
-        raise UnreadableWorkbook(
-            f"La feuille {quoted(sheet)} est trop étendue{NBSP}: ses données vont jusqu'à la cellule {cell_address(row, column)}.",
-            "Une valeur isolée est sans doute restée loin en bas ou à droite (Ctrl+Fin y conduit)"
-            f"{NBSP}: supprimez ces lignes ou ces colonnes, enregistrez et recommencez.",
-        )
 
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -96,10 +96,13 @@ def carry_out(
     TemplateFault.
     """
     contents = _contents(plan, templates, progress)
+    private = {file.path for file in plan.files if isinstance(file, FileBytes) and file.private}
     with new_folder(folder) as working:
         for path, content in contents.items():
             target = working / PurePosixPath(path)
             target.parent.mkdir(parents=True, exist_ok=True)
+            if path in private:
+                target.touch(mode=0o600)
             target.write_bytes(content)
         before_the_end(contents)
     return tuple(contents)

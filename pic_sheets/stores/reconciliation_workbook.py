@@ -3,7 +3,7 @@
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pic_sheets.reconciliation.by_hand import LINES, MOVEMENTS, PAGES, PAIRS
+from pic_sheets.reconciliation.by_hand import LABELS, LINES, MOVEMENTS, PAGES, PAIRS
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.stores.workbook_maker.grids import add_grid
@@ -19,6 +19,7 @@ _SHEETS = {
     PAIRS: "Un mouvement et une ligne vont ensemble : une rangée. Un virement pour trois versements : trois rangées, avec le "
     "même mouvement.",
     MOVEMENTS: "La banque l'a, et le classeur n'a pas à l'avoir : frais de tenue de compte, cotisation, dépôt d'un autre projet.",
+    LABELS: "La même chose, pour ce qui revient : « FRAIS DE TENUE DE COMPTE » suffit pour les douze mois.",
     LINES: "Le classeur l'a, et ce compte n'a pas à l'avoir : payé par un autre compte, compensé.",
 }
 _HOW = (

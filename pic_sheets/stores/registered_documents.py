@@ -4,21 +4,31 @@ import hashlib
 import stat
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Protocol
 
 from pic_sheets.register.documents import DocumentState
-from pic_sheets.register.lines import Line
 from pic_sheets.stores.registers import REGISTER
 
-_STEM, _SUFFIX = REGISTER.split(".")
+
+class Documented(Protocol):
+    """A line of a register that tells of a document: where it is, and the fingerprint of its bytes."""
+
+    @property
+    def file(self) -> str:
+        """Its path from the register's folder."""
+
+    @property
+    def document(self) -> str:
+        """Its fingerprint."""
 
 
-def document_states(folder: Path, lines: Sequence[Line]) -> tuple[DocumentState, ...]:
+def document_states(folder: Path, lines: Sequence[Documented]) -> tuple[DocumentState, ...]:
     """What became of each line's document, whose path starts from `folder`; it is only ever read."""
     seen: dict[str, str | DocumentState] = {}
     return tuple(_state(folder, line, seen) for line in lines)
 
 
-def _state(folder: Path, line: Line, seen: dict[str, str | DocumentState]) -> DocumentState:
+def _state(folder: Path, line: Documented, seen: dict[str, str | DocumentState]) -> DocumentState:
     if line.file not in seen:
         seen[line.file] = _fingerprint(folder, line.file)
     found = seen[line.file]
@@ -47,15 +57,16 @@ def _fingerprint(folder: Path, file: str) -> str | DocumentState:
         return DocumentState.UNREAD
 
 
-def conflicting_copies(folder: Path) -> tuple[str, ...]:
+def conflicting_copies(folder: Path, register: str = REGISTER) -> tuple[str, ...]:
     """The names of other registers beside ours, sorted: what a synchronised folder leaves when two people wrote at once."""
     try:
         names = sorted(path.name for path in folder.iterdir())
     except OSError:
         return ()
-    return tuple(name for name in names if name != REGISTER and _is_a_register(name))
+    return tuple(name for name in names if name != register and _is_a_copy(name, register))
 
 
-def _is_a_register(name: str) -> bool:
+def _is_a_copy(name: str, register: str) -> bool:
+    stem, _, suffix = register.partition(".")
     folded = name.casefold()
-    return folded.startswith(_STEM) and folded.endswith(f".{_SUFFIX}")
+    return folded.startswith(stem) and folded.endswith(f".{suffix}")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from pic_sheets.issues import Issue
 from pic_sheets.tables import Table
 
 
@@ -35,4 +36,9 @@ class Workbook(Protocol):
     @property
     def digest(self) -> str:
         """The fingerprint of what was read: another one says that something changed."""
+        ...
+
+    @property
+    def issues(self) -> Sequence[Issue]:
+        """What is wrong with the workbook itself, whatever its cells hold: the language that it reads dates in."""
         ...

@@ -42,6 +42,8 @@ COMMANDS = (
     "modeles",
     "regles",
     "rapprocher",
+    "ecritures",
+    "paiements",
 )
 
 

@@ -16,8 +16,15 @@ from pic_sheets.stores.registers import LOCK
 COMMANDS = ("verifier", "budget", "statistiques", "courriers", "bilan", "compte-rendu")
 #: Those that read a workbook, whether they write or not.
 READERS = (
-    *COMMANDS, "courriers a-faire", "comite preparer", "comite pv", "comite simuler", "registre verifier", "rapprocher",
-)  # fmt: skip
+    *COMMANDS,
+    "courriers a-faire",
+    "comite preparer",
+    "comite pv",
+    "comite simuler",
+    "registre verifier",
+    "rapprocher",
+    "paiements",
+)
 #: What a command wants after the workbook; the workbook is looked at first.
 ALSO = {"rapprocher": ("releve.ofx",)}
 

@@ -10,7 +10,6 @@ from pic_sheets.documents._accounts import (
     account_fields,
     behind_account,
     followed_fields,
-    is_account_certain,
     is_settled,
     meeting_of_grant,
     sum_fields,
@@ -69,10 +68,9 @@ def test_an_account_rests_on_its_decisions_its_payments_and_its_report() -> None
 )
 def test_an_account_with_a_cell_that_could_not_be_read_is_not_certain(name: str, field: str) -> None:
     fund = granted(ADVANCE, BALANCE, report="900.00")
-    assert is_account_certain(fund, "P1")
+    assert is_settled(fund, "P1")
     records = tuple(replace(record, unreadable=frozenset({field})) for record in getattr(fund, name))
     doubtful = replace(fund, **{name: records})
-    assert not is_account_certain(doubtful, "P1")
     assert not is_settled(doubtful, "P1")
 
 

@@ -31,10 +31,23 @@ def _payment(**changes):
 
 
 @pytest.mark.parametrize("sheet", declared_sheets(), ids=lambda sheet: sheet.name)
-def test_every_sheet_has_a_schema_of_its_columns_that_an_empty_one_passes(sheet):
-    made = schema(sheet, 2025)
-    assert list(made.columns) == [*sheet.columns, KEY]
+def test_every_sheet_has_a_schema_of_the_columns_that_can_be_refused_and_an_empty_one_passes(sheet):
+    refusing = [
+        name
+        for name, column in sheet.columns.items()
+        if column.required or column.choices or column.kind.holds or column.kind.dtype in {"cents", "date"}
+    ]
+    assert list(schema(sheet, 2025).columns) == [*refusing, *([KEY] if sheet.key else [])]
     assert _found(sheet, []) == []
+
+
+def test_a_sheet_read_again_has_the_same_failures_and_a_changed_one_its_own():
+    wrong = [_payment(nature="Don"), _payment()]
+    assert _found(payments.SHEET, wrong) == _found(payments.SHEET, wrong) == [(0, "nature", "valeur-hors-liste")]
+    assert _found(payments.SHEET, [*wrong, _payment(amount=None)]) == [
+        (0, "nature", "valeur-hors-liste"), (2, "amount", "valeur-manquante"),
+    ]  # fmt: skip
+    assert _found(payments.SHEET, [_payment(), _payment()]) == []
 
 
 @pytest.mark.parametrize("sheet", declared_sheets(), ids=lambda sheet: sheet.name)

@@ -9,8 +9,8 @@ from small_workbook import plain
 
 from pic_sheets.bank_statements import Movement
 from pic_sheets.fund.fund import Fund
-from pic_sheets.reconciliation.by_hand import LINES, MOVEMENTS, PAGES, PAIRS
-from pic_sheets.reconciliation.deciding import TWICE, UNEQUAL, UNKNOWN, read_decided
+from pic_sheets.reconciliation.by_hand import LABELS, LINES, MOVEMENTS, PAGES, PAIRS
+from pic_sheets.reconciliation.deciding import TWICE, UNEQUAL, UNKNOWN, VAGUE, read_decided
 from pic_sheets.reconciliation.lines_of_fund import book_lines
 from pic_sheets.tables import Table
 
@@ -30,8 +30,8 @@ A, B, C = (movement.id for movement in BANK)
 X, Y, Z = (line.id for line in BOOK)
 
 
-def _tables(pairs=(), movements=(), lines=()):
-    rows = {PAIRS.name: pairs, MOVEMENTS.name: movements, LINES.name: lines}
+def _tables(pairs=(), movements=(), labels=(), lines=()):
+    rows = {PAIRS.name: pairs, MOVEMENTS.name: movements, LABELS.name: labels, LINES.name: lines}
     return [Table(sheet.name, [list(sheet.headings), *map(list, rows[sheet.name])]) for sheet in PAGES]
 
 
@@ -125,3 +125,15 @@ def test_a_row_that_lacks_one_of_the_two_is_told_and_not_followed():
 def test_a_sheet_whose_headings_were_changed_is_told():
     _, issues = read_decided([Table(PAIRS.name, [["Truc", "Machin"], [A, X]])], BANK, BOOK)
     assert [issue.code for issue in issues] == ["entete-introuvable"]
+
+
+def test_words_of_a_label_are_kept_folded_and_the_first_of_two_rows_counts():
+    decided, issues = _read(labels=[("Frais de  TENUE", "Frais du mois"), ("frais de tenue", "Autre")])
+    assert dict(decided.explained_labels) == {"frais de tenue": "Frais du mois"}
+    assert [issue.code for issue in issues] == ["doublon"]
+
+
+def test_words_that_nearly_any_label_holds_explain_nothing():
+    decided, issues = _read(labels=[("VIR", "Tout"), ("- - -", "Rien")])
+    assert dict(decided.explained_labels) == {}
+    assert [(issue.code, issue.cell) for issue in issues] == [(VAGUE, "A2"), (VAGUE, "A3")]

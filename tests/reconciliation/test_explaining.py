@@ -114,3 +114,20 @@ def test_the_gap_is_what_is_on_one_side_alone_less_what_no_balance_counts():
     }  # fmt: skip
     assert found.gap == Decimal("91.60")
     assert (found.book_balance, found.unexplained_amount) == (Decimal("908.40"), Decimal("-8.40"))
+
+
+def test_words_of_a_label_explain_what_nothing_matches_and_take_nothing_from_a_match():
+    decided = Decided(explained_labels={"frais de tenue": "Frais du mois", "vir": "Jamais"})
+    fee = movement(amount="-4.90", label="FRAIS de Tenue de compte")
+    found = reconciliation(account(movement(), fee), (line(),), decided)
+    assert len(found.matching.matches) == 1
+    assert [(left.movement.label, left.reason, left.note) for left in found.bank_only] == [
+        (fee.label, Reason.EXPLAINED, "Frais du mois")
+    ]
+
+
+def test_words_of_a_label_never_settle_what_could_go_several_ways():
+    twins = (movement(id="M-1", label="VIREMENT EMIS"), movement(id="M-2", label="VIREMENT EMIS"))
+    lines = (line(id="V-1", project="A", codes=("A",)), line(id="V-2", project="B", codes=("B",)))
+    found = reconciliation(account(*twins), lines, Decided(explained_labels={"virement": "Non"}))
+    assert {left.reason for left in found.bank_only} == {Reason.AMBIGUOUS}

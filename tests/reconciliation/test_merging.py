@@ -190,6 +190,7 @@ def test_a_number_is_of_the_account_whose_fuller_number_holds_it():
         whole([movement()], file="b", account=IBAN, format="camt"),
         whole([movement()], file="c", account=BARE, format="OFX"),
         whole([movement()], file="d"),
+        whole([movement()], file="e", account="****026"),
     )
     assert found.period.number == IBAN
     assert len(found.movements) == 1

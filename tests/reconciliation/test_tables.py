@@ -91,10 +91,16 @@ def test_one_transfer_for_two_payments_is_two_rows_of_one_number_and_its_amount_
     assert _column(table, "Pourquoi")[0] == "PIC-2025-014 est dans le libellé."
 
 
+def test_the_screen_shows_what_is_to_look_at_alone():
+    tables = _tables()
+    assert _column(tables["banque_seule"].shortened, "Raison") == ["Plusieurs possibilités"]
+    assert set(_column(tables["classeur_seul"].shortened, "Raison")) == {"Plusieurs possibilités"}
+
+
 def test_what_is_alone_says_why():
     tables = _tables()
-    assert _column(tables["banque_seule"], "Raison") == ["Expliqué à la main", "Plusieurs possibilités"]
-    assert _column(tables["banque_seule"], "Explication") == ["Frais", ""]
+    assert _column(tables["banque_seule"], "Raison") == ["Plusieurs possibilités", "Expliqué à la main"]
+    assert _column(tables["banque_seule"], "Explication") == ["", "Frais"]
     assert _column(tables["classeur_seul"], "Raison")[2:] == ["Chèque non encore débité", "Payé en espèces"]
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from letters_made import identity, line, register_bytes
 
-from pic_sheets.register.contents import Fault, FaultKind, added_bytes, chained, read_contents
+from pic_sheets.register.chains import Fault, FaultKind
+from pic_sheets.register.contents import added_bytes, chained, read_contents
 from pic_sheets.register.fingerprints import digest
 from pic_sheets.register.lines import line_text
 

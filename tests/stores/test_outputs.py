@@ -38,6 +38,14 @@ def test_every_file_is_written_and_told_in_the_order_of_the_plan(tmp_path):
     assert folder.stat().st_mode & 0o777 == 0o755
 
 
+def test_a_private_file_is_for_its_owner_alone(tmp_path):
+    plan = Plan((FileBytes("a.xml", b"IBAN", private=True), FileBytes("b.txt", b"deux")))
+    carry_out(plan, tmp_path / "ici", tmp_path, Silence())
+    assert (tmp_path / "ici" / "a.xml").read_bytes() == b"IBAN"
+    assert (tmp_path / "ici" / "a.xml").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "ici" / "b.txt").stat().st_mode & 0o077
+
+
 def test_a_run_without_output_goes_beside_the_workbook_under_its_day_and_its_task(tmp_path):
     workbook = tmp_path / "suivi.xlsx"
     first = output_folder(workbook, None, DAY, "budget")

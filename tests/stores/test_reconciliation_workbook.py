@@ -12,7 +12,13 @@ from pic_sheets.stores.reconciliation_workbook import decisions_workbook_bytes
 
 def test_it_opens_on_its_help_with_a_link_to_each_sheet():
     book = openpyxl.load_workbook(io.BytesIO(decisions_workbook_bytes("suivi.xlsx")))
-    assert book.sheetnames == ["Accueil", "Rapprochés à la main", "Mouvements expliqués", "Lignes expliquées"]
+    assert book.sheetnames == [
+        "Accueil",
+        "Rapprochés à la main",
+        "Mouvements expliqués",
+        "Libellés expliqués",
+        "Lignes expliquées",
+    ]
     links = [cell.value for row in book["Accueil"].iter_rows() for cell in row if cell.hyperlink]
     assert links == book.sheetnames[1:]
     assert [cell.value for cell in book["Rapprochés à la main"][3]][:3] == ["Mouvement", "Ligne", "Note"]

@@ -15,8 +15,8 @@ from pic_sheets.errors import UnusableRegister
 from pic_sheets.register.contents import read_contents
 from pic_sheets.register.lines import line_text
 from pic_sheets.register.numbers import numbers
-from pic_sheets.stores import registers
-from pic_sheets.stores.registers import LOCK, REGISTER, open_register, path_from, read_register
+from pic_sheets.stores import chained_files
+from pic_sheets.stores.registers import LOCK, REGISTER, open_register, read_register
 
 TESTS = Path(__file__).parents[1]
 
@@ -121,7 +121,7 @@ _KILLED = """
     def half(handle, content):
         written(handle, content[: len(content) * 3 // 4])
         os._exit(9)
-    registers.os.write = half
+    os.write = half
     with registers.open_register(Path(sys.argv[1])) as register:
         register.append([line("2025-0002", "P2"), line("2025-0003", "P3")])
 """
@@ -199,7 +199,7 @@ def test_a_folder_or_a_pipe_in_its_place_is_refused(tmp_path):
 
 def test_a_file_too_large_to_be_a_register_is_not_read(tmp_path):
     with (tmp_path / REGISTER).open("wb") as file:
-        file.truncate(registers._LARGEST + 1)
+        file.truncate(chained_files._LARGEST + 1)
     assert "il est trop gros" in _refusal(tmp_path)
 
 
@@ -207,7 +207,7 @@ def _refuse(monkeypatch, name, number):
     def refused(*_arguments, **_options):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(registers.os, name, refused)
+    monkeypatch.setattr(os, name, refused)
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_a_disk_that_fills_up_in_the_middle_loses_no_earlier_line(tmp_path):
 
 def test_an_interrupted_write_is_taken_up_where_it_stopped(tmp_path, monkeypatch):
     written = os.write
-    monkeypatch.setattr(registers.os, "write", lambda handle, content: written(handle, content[:50]))
+    monkeypatch.setattr(os, "write", lambda handle, content: written(handle, content[:50]))
     _add(tmp_path, line())
     assert (tmp_path / REGISTER).read_bytes() == register_bytes(line())
 
@@ -287,32 +287,3 @@ def test_any_text_a_cell_may_hold_stays_on_its_line(tmp_path):
     _add(tmp_path, made)
     read = read_contents((tmp_path / REGISTER).read_bytes())
     assert (read.lines[0].key, read.lines[0].file, read.faults) == (made.key, "a?.docx", ())
-
-
-@pytest.mark.parametrize(
-    ("document", "path"),
-    [
-        ("fonds/sorties/a/b.docx", "sorties/a/b.docx"),
-        ("ailleurs/b.docx", "../ailleurs/b.docx"),
-        ("fonds/b.docx", "b.docx"),
-        ("fonds/\udcff.docx", "?.docx"),
-    ],
-)
-def test_a_documents_path_starts_from_the_registers_folder(document, path, tmp_path):
-    assert path_from(tmp_path / "fonds", tmp_path / document) == path
-
-
-def test_a_path_through_a_link_is_that_of_the_real_folders(tmp_path):
-    (tmp_path / "vrai" / "fonds").mkdir(parents=True)
-    (tmp_path / "lien").symlink_to(tmp_path / "vrai" / "fonds")
-    (tmp_path / "b.docx").write_bytes(b"lettre")
-    path = path_from(tmp_path / "lien", tmp_path / "b.docx")
-    assert (tmp_path / "lien" / path).read_bytes() == b"lettre"
-
-
-def test_no_path_leads_to_another_drive(tmp_path, monkeypatch):
-    def refused(_path, _start):
-        raise ValueError("path is on mount 'D:', start on mount 'C:'")
-
-    monkeypatch.setattr(registers.os.path, "relpath", refused)
-    assert path_from(tmp_path, tmp_path / "b.docx") == ""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pic_sheets.dates import format_short_date
 from pic_sheets.issues import Issue, Severity
-from pic_sheets.register.contents import Contents, Fault, FaultKind
+from pic_sheets.register.chains import Fault, FaultKind
+from pic_sheets.register.contents import Contents
 from pic_sheets.register.documents import DocumentState
 from pic_sheets.register.lines import Line
 from pic_sheets.texts import NBSP, quoted, writable

@@ -12,7 +12,9 @@ from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.texts import NBSP, quoted
 
 ENDING = ".gsheet"
-_ADDRESS = re.compile(r"https?:/+docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([\w-]{20,})(?:[/?#].*)?", re.ASCII)
+_ADDRESS = re.compile(
+    r"https?:/+docs\.google\.com/(?:a/[^/]+/)?spreadsheets/(?:u/\d+/)?d/([\w-]{20,})(?:[/?#].*)?", re.ASCII
+)
 _ID = re.compile(r"[\w-]{20,}", re.ASCII)
 #: A shortcut of Google Drive holds an address and little else.
 _LARGEST_SHORTCUT = 100_000
@@ -90,4 +92,6 @@ def link(identifier: str, gid: int | None = None, cell: str = "") -> str:
     'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=0&range=B4'
     """
     place = "" if gid is None else f"#gid={gid}"
-    return f"https://docs.google.com/spreadsheets/d/{identifier}/edit{place}{f'&range={cell}' if place and cell else ''}"
+    return (
+        f"https://docs.google.com/spreadsheets/d/{identifier}/edit{place}{f'&range={cell}' if place and cell else ''}"
+    )

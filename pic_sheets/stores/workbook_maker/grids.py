@@ -36,11 +36,13 @@ _PAGE, _MOST_ADDED = 120, 44
 _HEADING_HEIGHT = 36
 
 
-def add_grid(page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, object]], layout: Lists) -> None:
+def add_grid(
+    page: Worksheet, sheet: Sheet, rows: Sequence[Mapping[str, object]], layout: Lists, legend: str = LEGEND
+) -> None:
     """Write the sheet with its rows, each a value by field name."""
     widths = column_widths(sheet)
     _set_columns(page, sheet, widths)
-    add_titles(page, sheet.name, f"{sheet.purpose} {LEGEND}", widths)
+    add_titles(page, sheet.name, f"{sheet.purpose} {legend}", widths)
     _add_headings(page, sheet)
     last = FIRST_ROW - 1 + max(len(rows) + _SPARE_ROWS, _LEAST_ROWS)
     _add_rows(page, sheet, rows, last)
