@@ -9,13 +9,13 @@ from pic_sheets import checks
 from pic_sheets.adoption.faults import WRONG
 from pic_sheets.commands._adoption import read_through
 from pic_sheets.commands._task import reading_options
-from pic_sheets.errors import UnreadableWorkbook
+from pic_sheets.errors import UnreadableWorkbook, UnusableRequest
 from pic_sheets.fund.fund import Fund, fund
 from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.google.addresses import is_address, spreadsheet_id
+from pic_sheets.stores.google.addresses import is_address, is_shared, spreadsheet_id
 from pic_sheets.stores.places import read_place
 from pic_sheets.stores.workbook import Workbook
 from pic_sheets.tables import Table
@@ -34,7 +34,7 @@ def ranked_tabs(others: Sequence[str] = ()) -> Mapping[str, int]:
 class Gathered:
     """A workbook's fund and its issues, sheet by sheet and row by row.
 
-    `title` is what users call it, its file's name when it has none. `tables` are its sheets as they were read. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
+    `title` is what users call it, its file's name when it has none. `tables` are its sheets as they were read, through a correspondence if there is one; `book` holds them as they are. `digest` is the fingerprint of its file; `notes` say through what it was read; `tabs` ranks its sheets by folded name.
     """
 
     path: Path
@@ -45,6 +45,7 @@ class Gathered:
     tabs: Mapping[str, int] = field(default_factory=ranked_tabs)
     tables: Sequence[Table] = ()
     title: str = ""
+    book: Workbook | None = None
 
     @property
     def name(self) -> str:
@@ -63,7 +64,7 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     issues = told.in_their_words((*book.issues, *reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
     in_order = in_workbook_order(issues, tabs)
-    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name)
+    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name, book)
 
 
 def read_book(workbook: Path, progress: Progress) -> Workbook:
@@ -73,6 +74,15 @@ def read_book(workbook: Path, progress: Progress) -> Workbook:
     progress.step(f"Lecture de {workbook.name}")
     options = reading_options()
     return read_place(workbook, progress, options.key, options.snapshot)
+
+
+def refuse_copy_of_shared(workbook: Path) -> None:
+    """Raise UnusableRequest when a copy of a shared sheet is asked for: it is no file."""
+    if is_shared(workbook):
+        raise UnusableRequest(
+            f"{quoted('--copie-annotee')} ne sert qu'avec un fichier Excel.",
+            f"Pour un classeur Google, la liste des corrections ({quoted('--rapport')}) mène à chaque feuille.",
+        )
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:

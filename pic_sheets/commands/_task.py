@@ -97,7 +97,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument be
 
 
 #: Where a command's options about shared sheets are kept, for what reads a workbook.
-_KEY, _SNAPSHOT = "pic_sheets.cle", "pic_sheets.instantane"
+_KEY, _SNAPSHOT = "sheet_key", "snapshot"
 
 
 def shared_sheet_options() -> list[click.Parameter]:
@@ -123,7 +123,7 @@ def shared_sheet_options() -> list[click.Parameter]:
 
 
 def _kept(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
-    ctx.meta[str(param.name)] = value
+    ctx.meta[f"pic_sheets.{param.name}"] = value
     return value
 
 
@@ -139,7 +139,7 @@ def reading_options() -> ReadingOptions:
     """What was asked of the command that runs."""
     context = click.get_current_context(silent=True)
     meta = context.meta if context else {}
-    return ReadingOptions(meta.get(_KEY), meta.get(_SNAPSHOT))
+    return ReadingOptions(meta.get(f"pic_sheets.{_KEY}"), meta.get(f"pic_sheets.{_SNAPSHOT}"))
 
 
 def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:

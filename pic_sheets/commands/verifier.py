@@ -38,28 +38,47 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Fait aussi une copie du classeur, avec une note et une couleur sur chaque cellule à corriger.",
 )
-def verifier(
-    workbook: Path, output: Path | None, since: Path | None, today: date | None, *, report: bool, annotated: bool
-) -> Outcome:
+@click.option(
+    "--annoter",
+    "annotates",
+    is_flag=True,
+    help="Dans un classeur Google : met une note et une couleur sur chaque cellule à corriger, et la liste dans un onglet Anomalies.",
+)
+@click.option(
+    "--nettoyer",
+    "cleans",
+    is_flag=True,
+    help="Enlève d'un classeur Google tout ce que --annoter y a mis, et rien d'autre.",
+)
+def verifier(  # noqa: PLR0913 - one parameter an option
+    workbook: Path, output: Path | None, since: Path | None, today: date | None,
+    *, report: bool, annotated: bool, annotates: bool, cleans: bool,
+) -> Outcome:  # fmt: skip
     """Vérifie le classeur, et dit où et comment corriger.
 
-    Rien n'est modifié : corrigez dans votre classeur, enregistrez-le, et recommencez.
+    Rien n'est modifié, sauf par --annoter et --nettoyer : corrigez dans votre classeur, enregistrez-le, et recommencez.
     """
+    from pic_sheets.commands._annotating import cleaned, refuse_elsewhere, with_annotations
     from pic_sheets.commands._follow_up import changes_since, figures_of, tables_of
-    from pic_sheets.commands._gathering import gather
+    from pic_sheets.commands._gathering import gather, refuse_copy_of_shared
     from pic_sheets.corrections import Corrections
     from pic_sheets.rulebook import explanations
     from pic_sheets.stores.outputs import output_folder
     from pic_sheets.stores.reports.earlier import read_earlier_report
 
+    refuse_elsewhere(workbook, annotates=annotates, cleans=cleans, copies=annotated)
+    if cleans:
+        return cleaned(workbook)
     day = today_or(today)
+    if annotated:
+        refuse_copy_of_shared(workbook)
     folder = output_folder(workbook, output, day, "verification") if output or report or annotated else None
     earlier = read_earlier_report(since) if since else None
     gathered = gather(workbook, day, progress())
     changes = changes_since(earlier, gathered, since.name) if earlier and since else None
     corrections = Corrections(gathered.name, day, gathered.issues, explanations(), changes)
     followed = (changes.sentence, *changes.details) if changes else ()
-    return Outcome(
+    outcome = Outcome(
         corrections.title,
         issues=gathered.issues,
         figures=figures_of(changes) if changes else (),
@@ -68,6 +87,7 @@ def verifier(
         files=_written(corrections, gathered, folder, annotated=annotated) if folder else (),
         folder=str(folder or ""),
     )
+    return with_annotations(outcome, gathered, day) if annotates else outcome
 
 
 def _written(corrections: "Corrections", gathered: "Gathered", folder: Path, *, annotated: bool) -> tuple[str, ...]:

@@ -113,8 +113,22 @@ def _update_spreadsheet(change: Change) -> Reply:
     return None
 
 
+def _create_metadata(change: Change) -> Reply:
+    """Metadata of a sheet; those of rows, columns and whole spreadsheets are not done."""
+    given = dict(change.required("developerMetadata"))
+    for name in ("metadataKey", "visibility", "location"):
+        if not given.get(name):
+            raise change.refusal(f"developerMetadata.{name} is required.")
+    sheet = change.book.sheet(given["location"].get("sheetId", 0), change.refused)
+    location = {"locationType": "SHEET", "sheetId": sheet.id}
+    made = {"metadataId": given.get("metadataId") or change.new_gid(), **given, "location": location}
+    sheet.metadata.append(made)
+    return {"developerMetadata": copy.deepcopy(made)}
+
+
 REQUESTS: Mapping[str, Callable[[Change], Reply]] = {
     "addSheet": _add,
+    "createDeveloperMetadata": _create_metadata,
     "deleteSheet": _delete,
     "duplicateSheet": _duplicate,
     "updateSheetProperties": _update,

@@ -97,6 +97,7 @@ class Sheet:
     conditional_formats: list[dict[str, Any]] = field(default_factory=list)
     protected_ranges: list[dict[str, Any]] = field(default_factory=list)
     basic_filter: dict[str, Any] = field(default_factory=dict)
+    metadata: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -143,7 +144,7 @@ class Sheet:
         return Sheet(
             copy.deepcopy(self.properties), dict(self.cells), copy.deepcopy(self.merges), copy.deepcopy(self.rows),
             copy.deepcopy(self.columns), copy.deepcopy(self.conditional_formats), copy.deepcopy(self.protected_ranges),
-            copy.deepcopy(self.basic_filter),
+            copy.deepcopy(self.basic_filter), copy.deepcopy(self.metadata),
         )  # fmt: skip
 
     def message(self) -> dict[str, Any]:
@@ -154,6 +155,7 @@ class Sheet:
             "conditionalFormats": copy.deepcopy(self.conditional_formats),
             "protectedRanges": copy.deepcopy(self.protected_ranges),
             "basicFilter": copy.deepcopy(self.basic_filter),
+            "developerMetadata": copy.deepcopy(self.metadata),
         }
         return {name: item for name, item in made.items() if item}
 

@@ -162,3 +162,18 @@ def test_a_conditional_format_is_added_and_removed(book: Book) -> None:
     assert book.book.sheets[0].message()["conditionalFormats"] == [rule]
     removed = book.batch({"deleteConditionalFormatRule": {"sheetId": 0, "index": 0}}).body["replies"]
     assert removed == [{"deleteConditionalFormatRule": {"rule": rule}}]
+
+
+def test_a_tab_keeps_the_metadata_that_it_was_given_until_it_is_deleted(book: Book) -> None:
+    mark = {"metadataKey": "k", "metadataValue": "v", "location": {"sheetId": 7}, "visibility": "DOCUMENT"}
+    created = {"createDeveloperMetadata": {"developerMetadata": mark}}
+    assert "No grid with id: 7" in book.refusal(created)
+    assert "visibility" in book.refusal(
+        {"createDeveloperMetadata": {"developerMetadata": {"metadataKey": "k", "location": {}}}}
+    )
+    assert book.batch({"addSheet": {"properties": {"sheetId": 7, "title": "Anomalies"}}}, created).status == 200
+    asked = "?fields=sheets(properties.sheetId,developerMetadata(metadataKey,metadataValue))"
+    assert book.ask("GET", asked).body["sheets"] == [
+        {"properties": {"sheetId": 0}},
+        {"properties": {"sheetId": 7}, "developerMetadata": [{"metadataKey": "k", "metadataValue": "v"}]},
+    ]

@@ -83,7 +83,7 @@ def notes(
     coloured: dict[Position, list[Issue]] = {}
     for issue in issues:
         is_here = folded(issue.sheet) == folded(sheet)
-        cell_there = _position(issue.cell) if is_here else None
+        cell_there = position_of(issue.cell) if is_here else None
         place = summary if cell_there is None else _shown(cell_there, merged)
         coloured.setdefault(place, []).append(issue)
         if place in threads:
@@ -99,7 +99,8 @@ def _worst(issues: Iterable[Issue]) -> Severity | None:
     return min((issue.severity for issue in issues), key=_WEIGHTS.index, default=None)
 
 
-def _position(cell: str) -> Position | None:
+def position_of(cell: str) -> Position | None:
+    """The place of an issue's cell, of its first one for a range; None when it has none, or none that a sheet can have."""
     found = _ADDRESS.match(cell)
     if found is None:
         return None
