@@ -21,7 +21,7 @@ from pic_sheets.told_codes import ToldCode
 #: The families in the order of a fund's year; within one, what blocks comes first.
 FAMILIES = (
     "structure", "cellules", "clés", "projets", "comité", "décisions", "versements", "bilans", "financeurs", "vie privée",
-    "correspondance", "classeur Google",
+    "correspondance", "classeur partagé",
 )  # fmt: skip
 _WEIGHTS = tuple(Severity)
 

@@ -9,7 +9,7 @@ FOREIGN_LOCALE, FOREIGN_ZONE = "langue-du-classeur", "fuseau-du-classeur"
 #: Where the settings are, in the place of a sheet and of a cell.
 SETTINGS, REGION, ZONE = "Paramètres du classeur Google", "Paramètres régionaux", "Fuseau horaire"
 
-_FAMILY, _SOURCE = "classeur Google", "réglages d'un classeur Google"
+_FAMILY, _SOURCE = "classeur partagé", "réglages d'un classeur Google"
 #: Every code that the settings can give.
 FAULTS = {
     fault.code: fault

@@ -46,6 +46,7 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
     ).stdout  # fmt: skip
     assert str(packages) in where
     assert "prêt" in pic_sheets("nouveau", "vide")
+    assert "prêt" in pic_sheets("nouveau", "partagé", "--google")
     assert "prêt" in pic_sheets("nouveau", "fonds", "--exemple")
     assert [path.suffix for path in sorted((outside / "fonds" / "releves").iterdir())] == [".ofx", ".csv", ".txt"]
     pic_sheets("verifier", "fonds/suivi_pic.xlsx", "-o", "corrections")

@@ -1,7 +1,9 @@
 """An association's folder, ready to work in."""
 
 import json
+import re
 
+import openpyxl
 import pytest
 from asked import asked, digest
 from small_workbook import plain
@@ -9,6 +11,7 @@ from small_workbook import plain
 from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.running import run
+from pic_sheets.commands.nouveau import MENU
 from pic_sheets.stores.resources import resource
 
 FILES = [
@@ -59,3 +62,36 @@ def test_two_folders_are_the_same_to_the_byte(option, tmp_path, capsys):
         _made(capsys, tmp_path / name, *option)
     names = FILES + (STATEMENTS if option else [])
     assert [digest(tmp_path / "un" / name) for name in names] == [digest(tmp_path / "deux" / name) for name in names]
+
+
+def test_what_is_needed_for_google_sheets_is_there_with_its_steps(tmp_path, capsys):
+    told = _made(capsys, tmp_path / "neuf", "--google")
+    assert told["files"] == [*FILES, *(f"google/{name}" for name in MENU)]
+    for name in MENU:
+        assert digest(tmp_path / "neuf" / "google" / name) == digest(resource("google") / name)
+    content = (tmp_path / "neuf" / "LISEZ-MOI.txt").read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") > 10
+    text = plain(content.decode("utf-8-sig"))
+    steps = (
+        "Enregistrer au format Google Sheets",
+        "Paramètres régionaux « France »",
+        "cle_google.json",
+        'pic-sheets verifier "ADRESSE"',
+    )
+    places = [text.index(step) for step in steps]
+    assert places == sorted(places)
+    assert "docs/google.md" in text
+    assert "suivi_pic.xlsx       vérifie" not in text
+
+
+@pytest.mark.parametrize("options", [["--google"], ["--google", "--exemple"]])
+def test_every_drop_down_is_one_that_google_sheets_keeps(options, tmp_path, capsys):
+    """A drop-down made by a formula (INDIRECT, OFFSET) or a name is refused by Google Sheets: owaspsamm/toolbox-spreadsheet#2."""
+    _made(capsys, tmp_path / "neuf", *options)
+    book = openpyxl.load_workbook(tmp_path / "neuf" / "suivi_pic.xlsx")
+    lists = [rule for sheet in book for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    assert len(lists) > 30
+    for rule in lists:
+        found = re.fullmatch(r"'([^']+)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)", rule.formula1)
+        assert found, rule.formula1
+        assert book[found[1]][found[2].replace("$", "")]
