@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pic_sheets import __version__
 from pic_sheets.outcomes import Outcome, ResultTable
-from pic_sheets.stores.google.sheets import LOCALE
+from pic_sheets.sheet_settings import LOCALE
 from pic_sheets.stores.google.trial import TAB, TrialResult
 from pic_sheets.tables import Value
 from pic_sheets.texts import NBSP, counted, quoted, typeset
