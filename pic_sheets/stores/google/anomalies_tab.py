@@ -41,9 +41,8 @@ def our_tab(tabs: Iterable[Tab]) -> Tab | None:
     return next((tab for tab in tabs if tab.is_ours), None)
 
 
-def removal(tabs: Iterable[Tab]) -> list[Request]:
+def removal(ours: Tab | None) -> list[Request]:
     """The request that deletes our tab, none when it is not there."""
-    ours = our_tab(tabs)
     return [{"deleteSheet": {"sheetId": ours.gid}}] if ours else []
 
 
