@@ -22,7 +22,10 @@ def figures_outcome(
     today: date,
     compute: Callable[[Gathered], ReportWorkbook],
 ) -> Outcome:
-    """Gather, compute, write the results' workbook, and tell it all; only what blocks is repeated from the checks."""
+    """Gather, compute, write the results' workbook, and tell it all; only what blocks is repeated from the checks.
+
+    `title` says what the figures are, before the workbook's name.
+    """
     folder = output_folder(workbook, output, today, task)
     gathered = gather_whole(workbook, today, progress())
     progress().step("Calculs")
@@ -30,7 +33,7 @@ def figures_outcome(
     files = carry_out(Plan((report,)), folder, template_folder(workbook), progress())
     blocks = blocking(gathered.issues)
     return Outcome(
-        title,
+        f"{title} de {gathered.name}",
         issues=blocks,
         figures=report.figures,
         tables=report.tables,

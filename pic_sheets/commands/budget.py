@@ -30,7 +30,7 @@ def budget(workbook: Path, output: Path | None, today: date | None) -> Outcome:
 
         return budget_workbook(gathered.fund, day)
 
-    return figures_outcome("budget", f"Budget de {workbook.name}", workbook, output, day, computed)
+    return figures_outcome("budget", "Budget", workbook, output, day, computed)
 
 
 COMMAND = budget

@@ -30,7 +30,7 @@ def statistiques(workbook: Path, output: Path | None, today: date | None) -> Out
 
         return statistics_workbook(gathered.fund, day)
 
-    return figures_outcome("statistiques", f"Statistiques de {workbook.name}", workbook, output, day, computed)
+    return figures_outcome("statistiques", "Statistiques", workbook, output, day, computed)
 
 
 COMMAND = statistiques

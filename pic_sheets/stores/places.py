@@ -10,9 +10,6 @@ from pic_sheets.stores.outputs import refuse_existing, write_beside
 from pic_sheets.stores.workbook import Workbook
 from pic_sheets.texts import quoted
 
-#: The ending of what was read of a shared sheet and saved.
-_SNAPSHOT = ".json"
-
 
 def read_place(path: Path, progress: Progress, key: Path | None = None, snapshot: Path | None = None) -> Workbook:
     """The workbook that the path leads to.
@@ -27,11 +24,9 @@ def read_place(path: Path, progress: Progress, key: Path | None = None, snapshot
             f"{quoted('--instantane')} ne sert qu'avec l'adresse d'un classeur Google Sheets.",
             "Un fichier Excel se garde en le copiant.",
         )
-    if path.suffix.lower() == _SNAPSHOT:
-        from pic_sheets.stores.google.snapshots import read_snapshot  # noqa: PLC0415 - only for a snapshot
+    from pic_sheets.stores.google.snapshots import is_snapshot, read_snapshot  # noqa: PLC0415 - never for a shared sheet
 
-        return read_snapshot(path)
-    return read_workbook(path)
+    return read_snapshot(path) if is_snapshot(path) else read_workbook(path)
 
 
 def _read_shared(path: Path, progress: Progress, key: Path | None, snapshot: Path | None) -> Workbook:

@@ -136,6 +136,11 @@ def checked_body(method: Method, body: Any) -> Any:
     return _checked(method.api, {"$ref": method.request}, body, at)
 
 
+def checked_answer(method: Method, answer: Any) -> Any:
+    """The answer; what the method's answer cannot hold is refused, in the same words as a body."""
+    return _checked(method.api, {"$ref": method.response}, answer, "")
+
+
 def _checked(described: Api, schema: Schema, value: Any, at: str) -> Any:
     if "$ref" in schema:
         return _checked_message(described, described.schemas[schema["$ref"]], value, at, schema["$ref"])

@@ -47,7 +47,7 @@ def simuler(workbook: Path, code: str | None, output: Path | None, today: date |
     found = simulation(fund, chosen_meeting(fund, code, day))
     files: tuple[str, ...] = ()
     if folder:
-        plan = Plan((MeetingPage("simulation.html", agenda_screen(fund, found, workbook.name)),))
+        plan = Plan((MeetingPage("simulation.html", agenda_screen(fund, found, gathered.name)),))
         files = carry_out(plan, folder, template_folder(workbook), progress())
     blocks = blocking(gathered.issues)
     return Outcome(

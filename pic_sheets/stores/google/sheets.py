@@ -27,6 +27,8 @@ LOCALE, TIME_ZONE = "fr_FR", "Europe/Paris"
 FOREIGN_LOCALE, FOREIGN_ZONE = "langue-du-classeur", "fuseau-du-classeur"
 #: A sheet that holds cells; the others hold a chart or data from elsewhere.
 _GRID = "GRID"
+#: What sound code raises on an answer that is no workbook.
+FAULTS = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +55,45 @@ class GoogleWorkbook:
 
 def read_sheet(identifier: str, client: "HTTPClient") -> GoogleWorkbook:
     """The shared sheet of that id. Raises UnreachableSheet, and UnreadableWorkbook when it is larger than anyone keeps by hand."""
-    return workbook_of(client.fetch_sheet_metadata(identifier, params={"fields": MASK}))
+    answer = client.fetch_sheet_metadata(identifier, params={"fields": MASK})
+    try:
+        return workbook_of(answer)
+    except FAULTS as fault:
+        raise UnreadableWorkbook(
+            "La réponse de Google n'est pas un classeur.",
+            typeset("Recommencez ; si cela se répète, exportez le classeur en .xlsx."),
+        ) from fault
 
 
 def workbook_of(answer: Mapping[str, Any]) -> GoogleWorkbook:
-    """The workbook that an answer tells; UnreadableWorkbook when it is none."""
-    try:
-        properties = answer["properties"]
-        told = sorted(answer.get("sheets", []), key=lambda sheet: sheet["properties"].get("index", 0))
-        grids = [sheet for sheet in told if sheet["properties"].get("sheetType", _GRID) == _GRID]
-        tables = tuple(map(_table, grids))
-        for table in tables:
-            refuse_beyond(table.name, _extent(table))
-        return GoogleWorkbook(
-            str(answer["spreadsheetId"]),
-            str(properties["title"]),
-            str(properties.get("locale", "")),
-            str(properties.get("timeZone", "")),
-            tables,
-            {sheet["properties"]["title"]: int(sheet["properties"]["sheetId"]) for sheet in grids},
-            hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest(),
-            answer,
-        )
-    except (KeyError, TypeError, AttributeError, ValueError, ArithmeticError) as fault:
-        raise UnreadableWorkbook(
-            "La réponse de Google n'est pas un classeur.",
-            "Recommencez ; si cela se répète, exportez le classeur en .xlsx.",
-        ) from fault
+    """The workbook that an answer tells. Raises one of FAULTS when it is none, UnreadableWorkbook when it is too large."""
+    properties = answer["properties"]
+    told = sorted(answer.get("sheets", []), key=lambda sheet: sheet["properties"].get("index", 0))
+    grids = [sheet for sheet in told if sheet["properties"].get("sheetType", _GRID) == _GRID]
+    tables = tuple(map(_table, grids))
+    return GoogleWorkbook(
+        str(answer["spreadsheetId"]),
+        str(properties["title"]),
+        str(properties.get("locale", "")),
+        str(properties.get("timeZone", "")),
+        tables,
+        {sheet["properties"]["title"]: int(sheet["properties"]["sheetId"]) for sheet in grids},
+        hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest(),
+        answer,
+    )
 
 
 def _table(sheet: Mapping[str, Any]) -> Table:
     properties = sheet["properties"]
     rows: list[list[Value]] = []
     for block in sheet.get("data", []):
-        _lay(block, rows)
+        _lay(str(properties["title"]), block, rows)
     areas = map(_area, sheet.get("merges", []))
     merged = tuple(area for area in areas if (area.top, area.left) != (area.bottom, area.right))
     return Table(str(properties["title"]), rows, merged, bool(properties.get("hidden", False)))
 
 
-def _lay(block: Mapping[str, Any], rows: list[list[Value]]) -> None:
+def _lay(sheet: str, block: Mapping[str, Any], rows: list[list[Value]]) -> None:
     """Put the cells of a block at their places, without the blanks that end a row or the sheet."""
     left = int(block.get("startColumn", 0))
     for number, told in enumerate(block.get("rowData", []), int(block.get("startRow", 0))):
@@ -100,6 +101,7 @@ def _lay(block: Mapping[str, Any], rows: list[list[Value]]) -> None:
         while values and values[-1] is None:
             values.pop()
         if values:
+            refuse_beyond(sheet, (number + 1, left + len(values)))
             rows.extend([] for _ in range(number + 1 - len(rows)))
             rows[number] = [*rows[number][:left], *[None] * (left - len(rows[number])), *values]
 
@@ -110,10 +112,6 @@ def _area(merge: Mapping[str, Any]) -> Area:
         int(merge.get("startRowIndex", 0)) + 1, int(merge.get("startColumnIndex", 0)) + 1,
         int(merge["endRowIndex"]), int(merge["endColumnIndex"]),
     )  # fmt: skip
-
-
-def _extent(table: Table) -> tuple[int, int]:
-    return len(table.rows), max((len(row) for row in table.rows), default=0)
 
 
 def _setting_issues(locale: str, time_zone: str) -> Iterator[Issue]:

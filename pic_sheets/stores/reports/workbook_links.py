@@ -14,6 +14,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from pic_sheets.adoption.faults import file_and_tab
 from pic_sheets.issues import Issue
+from pic_sheets.stores.google.addresses import id_of, is_shared, link
 from pic_sheets.stores.workbook_maker import looks
 
 #: Excel refuses a whole workbook for one link that is longer.
@@ -32,8 +33,10 @@ _PLAIN_NAME = re.compile(r"[^\W\d_]{4,}")
 def workbook_target(workbook: Path, folder: Path) -> str:
     """The address of the workbook as a link of a file of that folder gives it: relative, so that both may be moved together.
 
-    An absolute `file:` address when no relative path leads there (another drive).
+    An absolute `file:` address when no relative path leads there (another drive); a shared sheet's own address.
     """
+    if is_shared(workbook):
+        return link(id_of(workbook))
     try:
         path = os.path.relpath(workbook.absolute(), folder.absolute())
     except ValueError:
@@ -62,11 +65,12 @@ def add_link(cell: Cell, issue: Issue, target: str) -> None:
 def add_place_link(cell: Cell, sheet: str, place: str | None, target: str) -> None:
     """Make a cell open the workbook at a cell or a range of one of its sheets; with no place at all, open it and no more.
 
-    What stands in the correspondence beside the workbook opens that file. A link too long or too far down is left out.
+    What stands in the correspondence beside the workbook opens that file; a shared sheet is opened, no more. A link too long or too far down is left out.
     """
     file, tab = file_and_tab(sheet)
     target = f"{target.rpartition('/')[0]}/{quote(file, safe=_KEPT)}".lstrip("/") if file else target
-    location = None if place is None else cell_location(tab, place)
+    is_on_the_web = target.startswith("https:") and not file
+    location = None if place is None or is_on_the_web else cell_location(tab, place)
     if len(target) + len(location or "") > _LONGEST_LINK or cell.row > _LAST_LINK:
         return
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")
