@@ -9,13 +9,13 @@ from pic_sheets import checks
 from pic_sheets.adoption.faults import WRONG
 from pic_sheets.commands._adoption import read_through
 from pic_sheets.commands._task import reading_options
-from pic_sheets.errors import UnreadableWorkbook, UnusableRequest
+from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.fund.fund import Fund, fund
 from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.google.addresses import is_address, is_shared, spreadsheet_id
+from pic_sheets.stores.google.addresses import is_address, spreadsheet_id
 from pic_sheets.stores.places import read_place
 from pic_sheets.stores.workbook import Workbook
 from pic_sheets.tables import Table
@@ -74,15 +74,6 @@ def read_book(workbook: Path, progress: Progress) -> Workbook:
     progress.step(f"Lecture de {workbook.name}")
     options = reading_options()
     return read_place(workbook, progress, options.key, options.snapshot)
-
-
-def refuse_copy_of_shared(workbook: Path) -> None:
-    """Raise UnusableRequest when a copy of a shared sheet is asked for: it is no file."""
-    if is_shared(workbook):
-        raise UnusableRequest(
-            f"{quoted('--copie-annotee')} ne sert qu'avec un fichier Excel.",
-            f"Pour un classeur Google, la liste des corrections ({quoted('--rapport')}) mène à chaque feuille.",
-        )
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:

@@ -60,7 +60,7 @@ def verifier(  # noqa: PLR0913 - one parameter an option
     """
     from pic_sheets.commands._annotating import cleaned, refuse_elsewhere, with_annotations
     from pic_sheets.commands._follow_up import changes_since, figures_of, tables_of
-    from pic_sheets.commands._gathering import gather, refuse_copy_of_shared
+    from pic_sheets.commands._gathering import gather
     from pic_sheets.corrections import Corrections
     from pic_sheets.rulebook import explanations
     from pic_sheets.stores.outputs import output_folder
@@ -70,8 +70,6 @@ def verifier(  # noqa: PLR0913 - one parameter an option
     if cleans:
         return cleaned(workbook)
     day = today_or(today)
-    if annotated:
-        refuse_copy_of_shared(workbook)
     folder = output_folder(workbook, output, day, "verification") if output or report or annotated else None
     earlier = read_earlier_report(since) if since else None
     gathered = gather(workbook, day, progress())
