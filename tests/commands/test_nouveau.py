@@ -11,7 +11,6 @@ from small_workbook import plain
 from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.running import run
-from pic_sheets.commands.nouveau import MENU
 from pic_sheets.stores.resources import resource
 
 FILES = [
@@ -64,34 +63,20 @@ def test_two_folders_are_the_same_to_the_byte(option, tmp_path, capsys):
     assert [digest(tmp_path / "un" / name) for name in names] == [digest(tmp_path / "deux" / name) for name in names]
 
 
-def test_what_is_needed_for_google_sheets_is_there_with_its_steps(tmp_path, capsys):
-    told = _made(capsys, tmp_path / "neuf", "--google")
-    assert told["files"] == [*FILES, *(f"google/{name}" for name in MENU)]
-    for name in MENU:
-        assert digest(tmp_path / "neuf" / "google" / name) == digest(resource("google") / name)
-    content = (tmp_path / "neuf" / "LISEZ-MOI.txt").read_bytes()
-    assert content.count(b"\n") == content.count(b"\r\n") > 10
-    text = plain(content.decode("utf-8-sig"))
-    steps = (
-        "Enregistrer au format Google Sheets",
-        "Paramètres régionaux « France »",
-        "cle_google.json",
-        'pic-sheets verifier "ADRESSE"',
+def test_what_a_google_sheet_needs_is_added_when_asked_for(tmp_path, capsys):
+    folder = tmp_path / "neuf"
+    told = _made(capsys, folder, "--google")
+    added = ["GOOGLE.txt", "google/GUIDE.md", "google/LISEZ-MOI.md", "google/pic.gs", "google/appsscript.json"]
+    assert told["files"] == [*FILES, *added]
+    steps = (folder / "GOOGLE.txt").read_text("utf-8-sig")
+    assert all(
+        word in steps for word in ("Importer", "Enregistrer au format Google Sheets", "cle_google.json", "France")
     )
-    places = [text.index(step) for step in steps]
-    assert places == sorted(places)
-    assert "docs/google.md" in text
-    assert "suivi_pic.xlsx       vérifie" not in text
+    assert digest(folder / "google" / "pic.gs") == digest(resource("google") / "pic.gs")
 
 
-@pytest.mark.parametrize("options", [["--google"], ["--google", "--exemple"]])
-def test_every_drop_down_is_one_that_google_sheets_keeps(options, tmp_path, capsys):
-    """A drop-down made by a formula (INDIRECT, OFFSET) or a name is refused by Google Sheets: owaspsamm/toolbox-spreadsheet#2."""
-    _made(capsys, tmp_path / "neuf", *options)
-    book = openpyxl.load_workbook(tmp_path / "neuf" / "suivi_pic.xlsx")
-    lists = [rule for sheet in book for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+def test_the_drop_downs_are_of_fixed_ranges_which_google_sheets_imports():
+    book = openpyxl.load_workbook(resource("workbook_templates") / "suivi_pic.xlsx")
+    lists = [rule.formula1 for page in book for rule in page.data_validations.dataValidation if rule.type == "list"]
     assert len(lists) > 30
-    for rule in lists:
-        found = re.fullmatch(r"'([^']+)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)", rule.formula1)
-        assert found, rule.formula1
-        assert book[found[1]][found[2].replace("$", "")]
+    assert all(re.fullmatch(r"'[^']+'!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", source) for source in lists)
