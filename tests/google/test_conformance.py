@@ -10,7 +10,7 @@ from annotated_sheets import DAY, issue
 
 from pic_sheets.stores.google.access import Access, session
 from pic_sheets.stores.google.annotating import annotate, clean
-from pic_sheets.stores.google.sheets import MASK, read_sheet
+from pic_sheets.stores.google.sheets import ASKED, read_sheet
 from tests.google.discovery import checked_answer, method_asked
 from tests.google.running import redirected, running
 
@@ -60,7 +60,7 @@ def test_every_answer_is_of_the_message_that_google_describes(exchanges):
 
 def test_a_workbook_is_read_in_one_call_with_the_fields_that_are_wanted(exchanges):
     first = exchanges[0]
-    assert (first.asked.verb, first.asked.query) == ("GET", {"fields": [MASK]})
+    assert (first.asked.verb, first.asked.query) == ("GET", {name: [value] for name, value in ASKED.items()})
 
 
 def test_an_answer_that_google_would_not_give_is_told():

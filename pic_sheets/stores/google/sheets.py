@@ -25,6 +25,8 @@ MASK = (
 )
 #: A sheet that holds cells; the others hold a chart or data from elsewhere.
 _GRID = "GRID"
+#: What is asked: the answer without the spaces that lay it out, which are most of its length.
+ASKED = {"fields": MASK, "prettyPrint": "false"}
 #: What sound code raises on an answer that is no workbook.
 FAULTS = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 
@@ -53,7 +55,7 @@ class GoogleWorkbook:
 
 def read_sheet(identifier: str, client: "HTTPClient") -> GoogleWorkbook:
     """The shared sheet of that id. Raises UnreachableSheet, and UnreadableWorkbook when it is larger than anyone keeps by hand."""
-    answer = client.fetch_sheet_metadata(identifier, params={"fields": MASK})
+    answer = client.fetch_sheet_metadata(identifier, params=ASKED)
     try:
         return workbook_of(answer)
     except FAULTS as fault:

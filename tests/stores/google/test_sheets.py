@@ -4,7 +4,7 @@ import pytest
 from small_workbook import plain
 
 from pic_sheets.errors import UnreadableWorkbook
-from pic_sheets.stores.google.sheets import MASK, read_sheet, workbook_of
+from pic_sheets.stores.google.sheets import ASKED, read_sheet, workbook_of
 from pic_sheets.stores.workbook import Workbook
 from pic_sheets.tables import Area
 from pic_sheets.texts import NBSP
@@ -48,7 +48,7 @@ class Client:
 def test_one_call_says_it_all():
     client = Client(answer(tab(["x"])))
     book: Workbook = read_sheet(ID, client)
-    assert client.asked == [(ID, {"fields": MASK})]
+    assert client.asked == [(ID, ASKED)]
     assert (book.name, book.tables[0].rows, book.issues) == ("Suivi PIC", [["x"]], ())
 
 
