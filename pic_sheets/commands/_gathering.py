@@ -15,7 +15,7 @@ from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
 from pic_sheets.reading.reader import STRUCTURE, read_tables
 from pic_sheets.sheets import declared_sheets
-from pic_sheets.stores.google.addresses import is_address, spreadsheet_id
+from pic_sheets.stores.google.addresses import is_address, is_shared, spreadsheet_id
 from pic_sheets.stores.places import read_place
 from pic_sheets.stores.workbook import Workbook
 from pic_sheets.tables import Table
