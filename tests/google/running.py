@@ -128,13 +128,13 @@ def running(
     An open one lets any caller in, without a token.
     """
     service = Service(World(is_open=is_open))
-    server = Server(service)
     file, key_id, public = _account()
     service.world.tokens.register(ROBOT, key_id, public)
     books = [seeded(service.world, path, locale=locale, time_zone=time_zone) for path in seed]
     for book in books:
         if role:
             book.readers[ROBOT] = role
+    server = Server(service)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

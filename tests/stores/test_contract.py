@@ -5,7 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rich_workbook import rich_parts
 from small_workbook import plain
+from xlsx_parts import zipped
 
 from pic_sheets import checks
 from pic_sheets.fund.fund import fund
@@ -109,6 +113,43 @@ def test_every_kind_of_cell_is_the_same_from_everywhere(tmp_path: Path):
     book.save(tmp_path / "suivi.xlsx")
     excel, _, _ = _assert_same(tmp_path / "suivi.xlsx")
     assert excel.tables[2].hidden
+
+
+@pytest.mark.filterwarnings("ignore:.* is not supported and will be removed:UserWarning")
+def test_a_workbook_rich_in_what_a_spreadsheet_can_hold_is_the_same_from_everywhere(tmp_path):
+    path = tmp_path / "suivi.xlsx"
+    path.write_bytes(zipped(rich_parts()))
+    _assert_same(path)
+
+
+_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1, max_size=8)
+_FORMATS = ("General", "0.00", '#,##0.00 "€"', "0%", "0.0 %", '0" %"', "dd/mm/yyyy", "hh:mm", "[h]:mm", "@")
+_CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    _TEXTS.filter(lambda text: not text.startswith(("=", "#")) and "_x" not in text),
+    st.dates(date(1900, 3, 1), date(2199, 12, 31)),
+    st.tuples(
+        st.floats(61, 99_999).map(lambda number: round(number, 6)) | st.integers(61, 99_999), st.sampled_from(_FORMATS)
+    ),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(_CELLS, max_size=5), max_size=5))
+def test_whatever_cells_are_written_come_back_alike_from_everywhere(tmp_path, lines):
+    book = openpyxl.Workbook()
+    for row, line in enumerate(lines, 1):
+        for column, value in enumerate(line, 1):
+            cell = book.worksheets[0].cell(row, column)
+            cell.value, shape = value if isinstance(value, tuple) else (value, None)
+            if isinstance(value, str):
+                cell.data_type = "s"
+            if shape:
+                cell.number_format = shape
+    path = tmp_path / "suivi.xlsx"
+    book.save(path)
+    _assert_same(path)
 
 
 def test_settings_that_are_not_french_are_told_with_what_to_change(tmp_path, sample_bytes):
