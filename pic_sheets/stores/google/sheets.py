@@ -55,7 +55,7 @@ class GoogleWorkbook:
 
 def read_sheet(identifier: str, client: "HTTPClient") -> GoogleWorkbook:
     """The shared sheet of that id. Raises UnreachableSheet, and UnreadableWorkbook when it is larger than anyone keeps by hand."""
-    answer = client.fetch_sheet_metadata(identifier, params=ASKED)
+    answer = client.fetch_sheet_metadata(identifier, params={**ASKED})
     try:
         return workbook_of(answer)
     except FAULTS as fault:
