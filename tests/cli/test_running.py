@@ -44,6 +44,7 @@ COMMANDS = (
     "rapprocher",
     "ecritures",
     "paiements",
+    "google",
 )
 
 

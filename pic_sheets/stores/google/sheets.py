@@ -50,7 +50,7 @@ class GoogleWorkbook:
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What its settings make of what is typed: in another language than French, 03/04 is 4 March."""
-        return tuple(_setting_issues(self.locale, self.time_zone))
+        return tuple(setting_issues(self.locale, self.time_zone))
 
 
 def read_sheet(identifier: str, client: "HTTPClient") -> GoogleWorkbook:
@@ -114,7 +114,8 @@ def _area(merge: Mapping[str, Any]) -> Area:
     )  # fmt: skip
 
 
-def _setting_issues(locale: str, time_zone: str) -> Iterator[Issue]:
+def setting_issues(locale: str, time_zone: str) -> Iterator[Issue]:
+    """What is wrong with the settings of a sheet, each in a sentence with what to change."""
     for code, found, wanted, where in (
         (FOREIGN_LOCALE, locale, LOCALE, "Paramètres régionaux : choisissez France"),
         (FOREIGN_ZONE, time_zone, TIME_ZONE, "Fuseau horaire : choisissez (GMT+01:00) Paris"),
