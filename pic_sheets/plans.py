@@ -82,21 +82,26 @@ class ReportWorkbook:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionWorkbook:
-    """The list of corrections to work through (.xlsx); `target` is the address of the staff's workbook from its folder."""
+    """The list of corrections to work through (.xlsx); `target` is the address of the staff's workbook from its folder.
+
+    `tabs` gives the address of each tab of a shared sheet, the sheet's own under "".
+    """
 
     path: str
     corrections: Corrections
     target: str
+    tabs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesWorkbook:
-    """The cells of each figure (.xlsx), with links to them; `target` is the address of the staff's workbook from its folder."""
+    """The cells of each figure (.xlsx), with links to them; `target` and `tabs` are as for the list of corrections."""
 
     path: str
     title: str
     figures: Sequence[Figure]
     target: str
+    tabs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from pic_sheets import checks
 from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
-from pic_sheets.adoption.faults import AdoptionCode
 from pic_sheets.cases import TODAY, Case, Extract, absences, extracts, tables
 from pic_sheets.checks._check import Check
 from pic_sheets.corrections import Explanation
@@ -15,19 +14,21 @@ from pic_sheets.fund.fund import fund
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.reading.fault_codes import FAULTS, FaultCode
 from pic_sheets.reading.reader import read_tables
+from pic_sheets.sheet_settings import FAULTS as SETTING_FAULTS
 from pic_sheets.texts import NBSP
+from pic_sheets.told_codes import ToldCode
 
 #: The families in the order of a fund's year; within one, what blocks comes first.
 FAMILIES = (
     "structure", "cellules", "clés", "projets", "comité", "décisions", "versements", "bilans", "financeurs", "vie privée",
-    "correspondance",
+    "correspondance", "classeur Google",
 )  # fmt: skip
 _WEIGHTS = tuple(Severity)
 
 #: A code that reading gives, or that a rule does: both say the same of themselves, and have a case of each kind.
 CaseCode: TypeAlias = FaultCode | Check
-#: The same, or one of a correspondence, whose examples are told in a sentence.
-AnyCode: TypeAlias = CaseCode | AdoptionCode
+#: The same, or one of a correspondence or of a shared sheet, whose examples are told in a sentence.
+AnyCode: TypeAlias = CaseCode | ToldCode
 
 
 @cache
@@ -37,7 +38,7 @@ def codes() -> tuple[AnyCode, ...]:
         checks.checks(),
         key=lambda check: (FAMILIES.index(check.family), _WEIGHTS.index(check.severity), check.code),
     )
-    return (*FAULTS.values(), *rules, *ADOPTION_FAULTS.values())
+    return (*FAULTS.values(), *rules, *ADOPTION_FAULTS.values(), *SETTING_FAULTS.values())
 
 
 def explanations() -> Mapping[str, Explanation]:
@@ -97,7 +98,7 @@ def code_list() -> str:
 
 
 def _explained(code: AnyCode) -> str:
-    if isinstance(code, AdoptionCode):
+    if isinstance(code, ToldCode):
         return (
             f"### {code.code}\n\n{code.severity.label}. {code.meaning} Source{NBSP}: {code.source}.\n\n"
             f"Se déclenche{NBSP}: {code.faulty}\n\nNe se déclenche pas{NBSP}: {code.right}"

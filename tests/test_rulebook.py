@@ -9,15 +9,18 @@ from pic_sheets.adoption.faults import FAULTS as ADOPTION_FAULTS
 from pic_sheets.issues import Severity
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.rulebook import FAMILIES, code_list, codes, example, said, told
+from pic_sheets.sheet_settings import FAULTS as SETTING_FAULTS
 
+#: The codes whose examples are told in sentences.
+TOLD = {**ADOPTION_FAULTS, **SETTING_FAULTS}
 #: The codes whose examples are workbooks that can be read.
-CASE_CODES = [code for code in codes() if code.code not in ADOPTION_FAULTS]
+CASE_CODES = [code for code in codes() if code.code not in TOLD]
 PAGE = (Path(__file__).parents[1] / "docs" / "codes.md").read_text("utf-8")
 
 
 def test_every_code_is_there_once_family_after_family():
     listed = [code.code for code in codes()]
-    assert sorted(listed) == sorted([*FAULTS, *(check.code for check in checks.checks()), *ADOPTION_FAULTS])
+    assert sorted(listed) == sorted([*FAULTS, *(check.code for check in checks.checks()), *TOLD])
     families = [code.family for code in codes()]
     assert tuple(dict.fromkeys(families)) == FAMILIES
     assert families == sorted(families, key=FAMILIES.index)
@@ -56,8 +59,8 @@ def test_the_cell_to_change_stands_in_the_faulty_example(code):
         assert example(code.faulty).remarks
 
 
-def test_a_code_of_correspondences_tells_its_examples_in_sentences():
-    for code in ADOPTION_FAULTS.values():
+def test_a_code_of_correspondences_or_of_settings_tells_its_examples_in_sentences():
+    for code in TOLD.values():
         part = PAGE.partition(f"\n### {code.code}\n")[2].partition("\n###")[0]
         assert all(text.endswith(".") and text in part for text in (code.meaning, code.faulty, code.right))
 

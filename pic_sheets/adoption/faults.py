@@ -1,12 +1,12 @@
 """The issues that a correspondence can give, on the cell of it, or of theirs, to look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pic_sheets.adoption.correspondence import FILE, Source
 from pic_sheets.columns import Column, Sheet
 from pic_sheets.issues import Issue, Severity
 from pic_sheets.texts import NBSP, nearest, quoted
+from pic_sheets.told_codes import ToldCode
 
 ABSENT, UNTRACKED, WRONG, DIFFERENT = (
     "colonne-absente",
@@ -16,43 +16,34 @@ ABSENT, UNTRACKED, WRONG, DIFFERENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptionCode:
-    """A code that only a correspondence can give: its weight, what it means, and both its examples, told in a sentence."""
-
-    code: str
-    severity: Severity
-    meaning: str
-    faulty: str
-    right: str
-    family: str = "correspondance"
-    source: str = "usage"
-
-
+_FAMILY = "correspondance"
 #: Every code of its own that a correspondence can give.
 FAULTS = {
     fault.code: fault
     for fault in (
-        AdoptionCode(
+        ToldCode(
             WRONG,
             Severity.BLOCKING,
             f"Le fichier {FILE} nomme une feuille ou une colonne qui n'est pas dans le classeur, ou ne peut pas être suivi.",
             f"La feuille {quoted('Feuilles')} de {FILE} nomme votre onglet {quoted('Projets 2024')}, que vous avez renommé {quoted('Projets 2025')}.",
             f"Elle nomme {quoted('projets 2025')}{NBSP}: les majuscules et les accents ne comptent pas.",
+            _FAMILY,
         ),
-        AdoptionCode(
+        ToldCode(
             DIFFERENT,
             Severity.WARNING,
             f"Deux lignes d'un même porteur se contredisent{NBSP}: la première compte.",
             f"Le porteur {quoted('Les Jardins')} a deux projets, et un courriel différent sur chaque ligne.",
             "Il a deux projets, et son courriel n'est écrit que sur une des deux lignes.",
+            _FAMILY,
         ),
-        AdoptionCode(
+        ToldCode(
             UNTRACKED,
             Severity.INFORMATION,
             f"Le classeur ne suit pas cette information, dit {FILE}{NBSP}: rien n'en est vérifié ni compté.",
             f"La règle de notre colonne {quoted('Effets sur le quartier')} est {quoted('non suivie')}, dans la feuille {quoted('Colonnes')}.",
             "Cette règle nomme l'une de vos colonnes, même si elle est vide.",
+            _FAMILY,
         ),
     )
 }

@@ -44,12 +44,12 @@ def read_through(workbook: Path, tables: Sequence[Table], name: str) -> Told:
     known = correspondences(workbook)
     beside = known.pop(folded(name), [])
     if not beside:
-        _refuse_renamed(workbook, tables, [path for files in known.values() for path, _ in files])
+        _refuse_renamed(name, tables, [path for files in known.values() for path, _ in files])
         return Told(tables)
     if len(beside) > 1:
         names = listed([quoted(path.name) for path, _ in beside])
         raise UnusableRequest(
-            typeset(f"Deux fichiers disent comment lire {quoted(workbook.name)} : {names}."),
+            typeset(f"Deux fichiers disent comment lire {quoted(name)} : {names}."),
             "Gardez le bon, et rangez l'autre dans un autre dossier.",
         )
     path, pages = beside[0]
@@ -69,12 +69,12 @@ def _of_file(issue: Issue, name: str) -> Issue:
     return replace(issue, sheet=sheet, message=message, advice=advice)
 
 
-def _refuse_renamed(workbook: Path, tables: Sequence[Table], others: Sequence[Path]) -> None:
+def _refuse_renamed(name: str, tables: Sequence[Table], others: Sequence[Path]) -> None:
     """Raise UnusableRequest when only correspondences of other workbooks could make this one readable."""
     ours = {folded(sheet.name) for sheet in declared_sheets()}
     if others and not any(folded(table.name) in ours or table.is_blank for table in tables):
         raise UnusableRequest(
-            typeset(f"{quoted(others[0].name)} est fait pour un autre classeur que {quoted(workbook.name)}."),
+            typeset(f"{quoted(others[0].name)} est fait pour un autre classeur que {quoted(name)}."),
             typeset(
                 f"Si vous l'avez renommé, changez le nom dans la feuille « Accueil » de {others[0].name} ; sinon, tapez « pic-sheets adopter »."
             ),

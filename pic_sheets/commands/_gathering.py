@@ -9,7 +9,7 @@ from pic_sheets import checks
 from pic_sheets.adoption.faults import WRONG
 from pic_sheets.commands._adoption import read_through
 from pic_sheets.commands._task import reading_options
-from pic_sheets.errors import UnreadableWorkbook, UnusableRequest
+from pic_sheets.errors import UnreadableWorkbook
 from pic_sheets.fund.fund import Fund, fund
 from pic_sheets.issues import Issue
 from pic_sheets.progress import Progress
@@ -61,28 +61,30 @@ def gather(workbook: Path, today: date, progress: Progress) -> Gathered:
     reading = read_tables(told.tables, book.name)
     found = fund(reading)
     progress.step("Vérification des règles du fonds")
-    issues = told.in_their_words((*book.issues, *reading.issues, *checks.issues(found, today)))
+    issues = told.in_their_words((*reading.issues, *checks.issues(found, today)))
     tabs = ranked_tabs([table.name for table in told.tables])
-    in_order = in_workbook_order(issues, tabs)
-    return Gathered(workbook, found, in_order, book.digest, told.notes, tabs, told.tables, book.name, book)
+    in_order = (*book.issues, *in_workbook_order(issues, tabs))
+    notes = (*told.notes, *kept_notes())
+    return Gathered(workbook, found, in_order, book.digest, notes, tabs, told.tables, book.name, book)
 
 
 def read_book(workbook: Path, progress: Progress) -> Workbook:
     """The sheets of a workbook as they are, wherever it is kept. Raises UnreadableWorkbook or UnreachableSheet."""
     if is_address(workbook.as_posix()):
         spreadsheet_id(workbook.as_posix())  # the address of a page that is no sheet of Google's: told with what to do
-    progress.step(f"Lecture de {workbook.name}")
+    progress.step("Lecture du classeur Google" if is_shared(workbook) else f"Lecture de {workbook.name}")
     options = reading_options()
     return read_place(workbook, progress, options.key, options.snapshot)
 
 
-def refuse_copy_of_shared(workbook: Path) -> None:
-    """Raise UnusableRequest when a copy of a shared sheet is asked for: it is no file."""
-    if is_shared(workbook):
-        raise UnusableRequest(
-            f"{quoted('--copie-annotee')} ne sert qu'avec un fichier Excel.",
-            f"Pour un classeur Google, la liste des corrections ({quoted('--rapport')}) mène à chaque feuille.",
-        )
+def kept_notes() -> tuple[str, ...]:
+    """Where what was read of a shared sheet was saved, when that was asked."""
+    snapshot = reading_options().snapshot
+    if snapshot is None:
+        return ()
+    return (
+        f"Ce qui a été lu est gardé dans {quoted(snapshot)}{NBSP}: donnez ce fichier au lieu de l'adresse pour refaire exactement la même chose.",
+    )
 
 
 def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
@@ -96,7 +98,7 @@ def gather_whole(workbook: Path, today: date, progress: Progress) -> Gathered:
             if len(torn) > 1
             else ""
         )
-        where = f"{quoted(workbook.name)}, {first.sheet}!{first.cell}" if first.cell else quoted(workbook.name)
+        where = f"{quoted(gathered.name)}, {first.sheet}!{first.cell}" if first.cell else quoted(gathered.name)
         raise UnreadableWorkbook(
             f"{where}{NBSP}: {first.message.rstrip('.')}{more}.",
             f"{first.advice} Pour tout voir{NBSP}: {quoted('pic-sheets verifier')}.",

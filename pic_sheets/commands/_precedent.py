@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from pic_sheets.commands._gathering import Gathered, gather_whole
-from pic_sheets.commands._task import progress
+from pic_sheets.commands._task import WorkbookAsked, progress
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.issues import blocking
 from pic_sheets.texts import NBSP, counted, quoted
 
 precedent_option = click.option(
-    "--precedent", "precedent", metavar="CLASSEUR", type=click.Path(path_type=Path),
+    "--precedent", "precedent", metavar="CLASSEUR", type=WorkbookAsked(),
     help="Le classeur de l'année d'avant, pour comparer.",
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ def gathered_before(path: Path | None, gathered: Gathered, today: date) -> Gathe
     before = gather_whole(path, today, progress())
     if before.fund.year is None or gathered.fund.year is None or before.fund.year >= gathered.fund.year:
         raise UnusableRequest(
-            f"{quoted(path.name)} ({before.fund.year or 'exercice inconnu'}) n'est pas d'une année avant "
+            f"{quoted(before.name)} ({before.fund.year or 'exercice inconnu'}) n'est pas d'une année avant "
             f"{quoted(gathered.name)} ({gathered.fund.year or 'exercice inconnu'}).",
             f"Vérifiez {quoted('Exercice')} dans la feuille {quoted('Association')} des deux classeurs.",
         )

@@ -26,6 +26,7 @@ from pic_sheets.reconciliation.merging import merged
 from pic_sheets.reconciliation.reconciliation import Control, Reconciliation
 from pic_sheets.reconciliation.workbook import period_told, state_tables, state_workbook
 from pic_sheets.stores.excel import read_workbook
+from pic_sheets.stores.google.addresses import as_typed
 from pic_sheets.stores.outputs import carry_out, write_beside
 from pic_sheets.stores.reconciliation_workbook import decisions_workbook_bytes
 from pic_sheets.stores.statement_files import read_statement_files
@@ -154,7 +155,7 @@ def _untold(cells: Sequence[str]) -> Iterator[str]:
 def _decisions_file(workbook: Path) -> str:
     """Make the file of decisions beside the workbook; what to say of it. A folder that takes none stops nothing."""
     try:
-        write_beside(workbook.with_name(FILE), decisions_workbook_bytes(workbook.name))
+        write_beside(workbook.with_name(FILE), decisions_workbook_bytes(as_typed(workbook)))
     except UnwritableOutput as fault:
         return typeset(
             f"{quoted(FILE)}, pour vos décisions à la main, n'a pas pu être créé à côté du classeur : {fault.message}"

@@ -35,32 +35,34 @@ def adopter(workbook: Path, year: int | None, output: Path | None, today: date |
     """
     from pic_sheets.adoption.own_sheets import contents
     from pic_sheets.adoption.proposals import proposal
-    from pic_sheets.commands._gathering import read_book
+    from pic_sheets.commands._gathering import kept_notes, read_book
     from pic_sheets.stores.correspondence_workbook import correspondence_bytes
     from pic_sheets.stores.sample_rows import starting_rows
-    from pic_sheets.stores.xlsx.files import shown_name
     from pic_sheets.texts import typeset
 
     day = today_or(today)
-    tables = read_book(workbook, progress()).tables
-    title = f"Adoption de {shown_name(workbook)}"
+    book = read_book(workbook, progress())
+    tables, title, kept = book.tables, f"Adoption de {book.name}", kept_notes()
     if _has_our_sheets(tables):
         return Outcome(
             title,
-            notes=(typeset("Ce classeur a déjà les feuilles attendues : il se lit tel quel, sans rien d'autre."),),
+            notes=(
+                typeset("Ce classeur a déjà les feuilles attendues : il se lit tel quel, sans rien d'autre."),
+                *kept,
+            ),
         )
     progress().step("Recherche des correspondances")
     themes = starting_rows()["Thématiques"]
     proposed = proposal(tables, day.year, year, [str(row["name"]) for row in themes])
-    _refuse_strangers(proposed, workbook)
-    content = correspondence_bytes(shown_name(workbook), contents(proposed, themes))
-    folder, name, notes = _written(workbook, output, day, content)
+    _refuse_strangers(proposed, book.name)
+    content = correspondence_bytes(book.name, contents(proposed, themes))
+    folder, name, notes = _written(workbook, book.name, output, day, content)
     return Outcome(
         title,
         tables=tuple(table for table in (_found(proposed), _lacking(proposed)) if table.rows),
         files=(name,),
         folder=str(folder),
-        notes=tuple(map(typeset, (*notes, *_aside(proposed)))),
+        notes=tuple(map(typeset, (*notes, *_aside(proposed), *kept))),
     )
 
 
@@ -79,45 +81,46 @@ def _has_our_sheets(tables: "Sequence[Table]") -> bool:
     return 2 * len(read) >= len(needed)
 
 
-def _refuse_strangers(proposed: "Proposal", workbook: Path) -> None:
+def _refuse_strangers(proposed: "Proposal", name: str) -> None:
     from pic_sheets.errors import UnusableRequest
     from pic_sheets.texts import quoted, typeset
 
     if not proposed.correspondence.blocks:
         raise UnusableRequest(
             typeset(
-                f"Rien dans {quoted(workbook.name)} ne ressemble au suivi d'un fonds : ni porteurs, ni projets, ni décisions."
+                f"Rien dans {quoted(name)} ne ressemble au suivi d'un fonds : ni porteurs, ni projets, ni décisions."
             ),
             "Vérifiez que c'est le bon classeur, et que ses intitulés sont dans les trente premières lignes.",
         )
 
 
-def _written(workbook: Path, output: Path | None, day: date, content: bytes) -> tuple[Path, str, tuple[str, ...]]:
+def _written(
+    workbook: Path, name: str, output: Path | None, day: date, content: bytes
+) -> tuple[Path, str, tuple[str, ...]]:
     """Write the file beside the workbook when none is there for it, else in a folder of its own; where, its name, notes."""
     from pic_sheets.adoption.correspondence import FILE
     from pic_sheets.commands._adoption import correspondences
     from pic_sheets.plans import FileBytes, Plan
+    from pic_sheets.stores.google.addresses import is_shared
     from pic_sheets.stores.outputs import carry_out, output_folder, write_beside
     from pic_sheets.stores.resources import template_folder
-    from pic_sheets.stores.xlsx.files import shown_name
     from pic_sheets.texts import folded, quoted
 
-    known = correspondences(workbook).get(folded(shown_name(workbook)), [])
+    known = correspondences(workbook).get(folded(name), [])
+    place = "dans ce dossier" if is_shared(workbook) else f"à côté de {workbook.name}"
     if output is None and not known:
         path = workbook.with_name(FILE)
         if path.exists():
             path = workbook.with_name(f"{FILE.removesuffix('.xlsx')} {workbook.stem}.xlsx")
         write_beside(path, content)
-        todo = (
-            f"Ouvrez {path.name}, corrigez-le, et gardez-le à côté de {workbook.name} : toutes les commandes le liront."
-        )
+        todo = f"Ouvrez {path.name}, corrigez-le, et gardez-le {place} : toutes les commandes le liront."
         return path.parent, path.name, (todo,)
     folder = output_folder(workbook, output, day, "adopter")
     carry_out(Plan((FileBytes(FILE, content),)), folder, template_folder(workbook), progress())
     if known:
         kept = f"Vous avez déjà {quoted(known[0][0].name)} : il n'est pas touché. La nouvelle proposition est à part, pour comparer."
         return folder, FILE, (kept,)
-    return folder, FILE, (f"Mettez {FILE} à côté de {workbook.name} pour qu'il serve.",)
+    return folder, FILE, (f"Mettez {FILE} {place} pour qu'il serve.",)
 
 
 def _aside(proposed: "Proposal") -> tuple[str, ...]:

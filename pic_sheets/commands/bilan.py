@@ -85,15 +85,15 @@ def _plan(gathered: "Gathered", before: "Gathered | None", today: date, sources:
     from pic_sheets.documents._review_sources import sources_title, traced_figures
     from pic_sheets.documents.bilan_annuel import DOCUMENT, annual_review_plan
     from pic_sheets.plans import Plan, SourcesWorkbook
-    from pic_sheets.stores.reports.workbook_links import workbook_target
+    from pic_sheets.stores.reports.workbook_links import tab_addresses, workbook_target
 
     fund = gathered.fund
     review = replace(annual_review_plan(fund, today, before.fund if before else None), draft=draft)
     examples = {DOCUMENT.template: DOCUMENT.example}
     if sources is None:
         return Plan((review,), examples)
-    target = workbook_target(gathered.path, sources)
-    traced = SourcesWorkbook("sources.xlsx", sources_title(fund), traced_figures(fund, today), target)
+    target, tabs = workbook_target(gathered.path, sources), tab_addresses(gathered.book)
+    traced = SourcesWorkbook("sources.xlsx", sources_title(fund), traced_figures(fund, today), target, tabs)
     return Plan((review, traced), examples)
 
 

@@ -84,11 +84,11 @@ def _short(source: str) -> str:
 
 
 def _explained(item: "AnyCode") -> Outcome:
-    from pic_sheets.adoption.faults import AdoptionCode
+    from pic_sheets.told_codes import ToldCode
 
     title = f"{item.code}{NBSP}: {item.meaning}"
     lines = (("Gravité", item.severity.label), ("Famille", item.family), ("Source", item.source))
-    if isinstance(item, AdoptionCode):
+    if isinstance(item, ToldCode):
         examples = (("Se déclenche", item.faulty), ("Ne se déclenche pas", item.right))
         return Outcome(title, tables=(ResultTable("regle", "La règle", ("Code", item.code), (*lines, *examples)),))
     return Outcome(

@@ -60,7 +60,7 @@ def verifier(  # noqa: PLR0913 - one parameter an option
     """
     from pic_sheets.commands._annotating import cleaned, refuse_elsewhere, with_annotations
     from pic_sheets.commands._follow_up import changes_since, figures_of, tables_of
-    from pic_sheets.commands._gathering import gather, refuse_copy_of_shared
+    from pic_sheets.commands._gathering import gather
     from pic_sheets.corrections import Corrections
     from pic_sheets.rulebook import explanations
     from pic_sheets.stores.outputs import output_folder
@@ -70,8 +70,6 @@ def verifier(  # noqa: PLR0913 - one parameter an option
     if cleans:
         return cleaned(workbook)
     day = today_or(today)
-    if annotated:
-        refuse_copy_of_shared(workbook)
     folder = output_folder(workbook, output, day, "verification") if output or report or annotated else None
     earlier = read_earlier_report(since) if since else None
     gathered = gather(workbook, day, progress())
@@ -94,13 +92,15 @@ def _written(corrections: "Corrections", gathered: "Gathered", folder: Path, *, 
     """Write the reports in a folder, with a copy of the workbook that bears the issues when asked for; their paths."""
     from pic_sheets.plans import AnnotatedCopy, CorrectionPage, CorrectionWorkbook, Plan
     from pic_sheets.stores.outputs import carry_out
-    from pic_sheets.stores.reports.workbook_links import workbook_target
+    from pic_sheets.stores.reports.workbook_links import tab_addresses, workbook_target
     from pic_sheets.stores.resources import template_folder
 
     workbook = gathered.path
     name = f"{workbook.stem}_annoté{workbook.suffix}"
     files = (
-        CorrectionWorkbook("rapport.xlsx", corrections, workbook_target(workbook, folder)),
+        CorrectionWorkbook(
+            "rapport.xlsx", corrections, workbook_target(workbook, folder), tab_addresses(gathered.book)
+        ),
         CorrectionPage("rapport.html", corrections),
         *((AnnotatedCopy(name, workbook, gathered.digest, gathered.issues),) if annotated else ()),
     )

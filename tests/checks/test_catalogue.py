@@ -24,6 +24,7 @@ from pic_sheets.fund.fund import Fund
 from pic_sheets.issues import Severity
 from pic_sheets.reading.fault_codes import FAULTS
 from pic_sheets.rulebook import told
+from pic_sheets.sheet_settings import FAULTS as SETTING_FAULTS
 from pic_sheets.sheets.rules import PARAMETERS
 
 CHECKS = checks.checks()
@@ -81,7 +82,7 @@ def test_a_family_has_its_codes_with_their_severities(family: str) -> None:
 
 
 def test_codes_are_unique_among_those_of_reading_too() -> None:
-    codes = [*FAULTS, *ADOPTION_FAULTS, *(check.code for check in CHECKS)]
+    codes = [*FAULTS, *ADOPTION_FAULTS, *SETTING_FAULTS, *(check.code for check in CHECKS)]
     assert max(Counter(codes).values()) == 1
 
 

@@ -10,9 +10,10 @@ from small_workbook import plain
 from pic_sheets import checks
 from pic_sheets.fund.fund import fund
 from pic_sheets.reading.reader import read_tables
+from pic_sheets.sheet_settings import FOREIGN_LOCALE, FOREIGN_ZONE
 from pic_sheets.stores.excel import read_workbook
 from pic_sheets.stores.google.access import Access, session
-from pic_sheets.stores.google.sheets import FOREIGN_LOCALE, FOREIGN_ZONE, read_sheet
+from pic_sheets.stores.google.sheets import read_sheet
 from pic_sheets.stores.google.snapshots import read_snapshot, snapshot_bytes
 from pic_sheets.tables import UncomputedFormula
 from tests.google.running import redirected, running

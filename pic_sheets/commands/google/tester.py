@@ -93,7 +93,7 @@ def _tables(wrong: "Sequence[Difference]") -> tuple[ResultTable, ...]:
 def _notes(found: "Trial", wrong: "Sequence[Difference]") -> tuple[str, ...]:
     """The settings that are not French first, since they explain the rest."""
     from pic_sheets.commands.google._trial_report import conclusion, left_behind
-    from pic_sheets.stores.google.sheets import setting_issues
+    from pic_sheets.sheet_settings import setting_issues
 
     settings = [f"{issue.message} {issue.advice}" for issue in setting_issues(found.locale, found.time_zone)]
     return (*settings, conclusion(wrong), *(() if found.is_clean else (left_behind(),)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pic_sheets.commands._task import task, today_or, workbook_argument
+from pic_sheets.commands._task import progress, task, today_or, workbook_argument
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def annuler(*, workbook: Path, numbers: tuple[str, ...], ground: str, today: dat
     Donnez son numéro, comme 2025-0007, ou celui de tout l'ordre, comme PIC-2025-0007. Le paiement redevient dû. La ligne du
     registre est gardée : une autre dit qu'elle est annulée, quand et pourquoi.
     """
+    from pic_sheets.commands._gathering import kept_notes, read_book
     from pic_sheets.outcomes import EURO, ResultTable
     from pic_sheets.payment_orders.register_lines import Cancelled
-    from pic_sheets.stores.excel import read_workbook
     from pic_sheets.stores.payment_registers import open_payment_register
     from pic_sheets.texts import NBSP, counted, quoted, squeezed
 
     day = today_or(today)
-    read_workbook(workbook)
+    name = read_book(workbook, progress()).name
     with open_payment_register(workbook.parent) as register:
         found = _orders(register.contents, numbers)
         register.append([Cancelled(order.number, day, squeezed(ground)) for order in found])
@@ -46,10 +46,11 @@ def annuler(*, workbook: Path, numbers: tuple[str, ...], ground: str, today: dat
     columns = ("Numéro", "Projet", "Nature", "Montant", "Ordonné le")
     cancelled = counted(len(found), "paiement annulé", "paiements annulés")
     return Outcome(
-        f"Paiements annulés dans {workbook.name}",
+        f"Paiements annulés dans {name}",
         tables=(ResultTable("annules", "Annulés", columns, rows, ("", "", "", EURO, "")),),
         notes=(
             f"{cancelled}. Si la feuille {quoted('Versements')} les contient, supprimez-y leurs lignes{NBSP}: ils seront dus de nouveau.",
+            *kept_notes(),
         ),
     )
 

@@ -45,10 +45,12 @@ def lister(
     """
     from pic_sheets.commands.registre._listed import Filter, kept_lines, letters_table
     from pic_sheets.register.numbers import standing
+    from pic_sheets.stores.google.addresses import as_typed, is_shared
     from pic_sheets.stores.registers import REGISTER, read_register
     from pic_sheets.stores.xlsx.files import read_bytes
 
-    read_bytes(workbook)  # a slip in its name must not look like an empty register
+    if not is_shared(workbook):
+        read_bytes(workbook)  # a slip in its name must not look like an empty register
     progress().step(f"Lecture de {REGISTER}")
     contents = read_register(workbook.parent)
     letters = tuple(standing(contents.lines).values())
@@ -60,10 +62,10 @@ def lister(
     ]
     if contents.faults:
         notes.append(
-            f"{counted(len(contents.faults), 'anomalie')} dans le registre{NBSP}: tapez {quoted(f'pic-sheets registre verifier {workbook.name}')}."
+            f"{counted(len(contents.faults), 'anomalie')} dans le registre{NBSP}: tapez {quoted(f'pic-sheets registre verifier {as_typed(workbook)}')}."
         )
     return Outcome(
-        f"Registre des courriers de {workbook.name}", tables=(letters_table(kept),) if kept else (), notes=notes
+        f"Registre des courriers de {as_typed(workbook)}", tables=(letters_table(kept),) if kept else (), notes=notes
     )
 
 

@@ -10,6 +10,7 @@ from pic_sheets.outcomes import Figure, Outcome, ResultTable
 from pic_sheets.texts import NBSP, counted, quoted, writable
 
 if TYPE_CHECKING:
+    from pic_sheets.commands._gathering import Gathered
     from pic_sheets.documents._letter_changes import LetterChange
     from pic_sheets.register.contents import Contents
     from pic_sheets.register.documents import DocumentState
@@ -24,6 +25,7 @@ def verifier(workbook: Path, today: date | None) -> Outcome:
     Les documents modifiés ou perdus, les lignes du registre changées ou supprimées, les numéros donnés deux fois, et les
     lettres que le classeur ne dirait plus de même : une décision changée, une aide corrigée, une autre adresse.
     """
+    from pic_sheets.commands._gathering import gather, kept_notes
     from pic_sheets.commands.registre._faults import copy_issues, document_issues, fault_issues
     from pic_sheets.register.documents import states_by_number
     from pic_sheets.stores.registered_documents import conflicting_copies, document_states
@@ -31,29 +33,30 @@ def verifier(workbook: Path, today: date | None) -> Outcome:
 
     folder = workbook.parent
     contents = read_register(folder)
-    changes, notes = _changes(workbook, contents, today_or(today))
+    gathered = gather(workbook, today_or(today), progress())
+    changes, notes = _changes(gathered, contents)
     progress().step("Lecture des documents")
     documents = states_by_number(contents.lines, document_states(folder, contents.lines))
     rows = {entry.line.number: entry.row for entry in contents.entries}
     issues = sorted((*fault_issues(contents), *document_issues(documents, rows)), key=lambda issue: issue.row)
     return Outcome(
-        f"Vérification du registre de {workbook.name}",
+        f"Vérification du registre de {gathered.name}",
         issues=(*issues, *copy_issues(conflicting_copies(folder))),
         figures=_figures(documents, changes) if documents else (),
         tables=tuple(table for table in (_documents_table(documents), _changes_table(changes)) if table.rows),
-        notes=[_summary(contents, documents), *notes],
+        notes=[_summary(contents, documents), *notes, *kept_notes()],
     )
 
 
-def _changes(workbook: Path, contents: "Contents", day: date) -> "tuple[tuple[LetterChange, ...], list[str]]":
+def _changes(gathered: "Gathered", contents: "Contents") -> "tuple[tuple[LetterChange, ...], list[str]]":
     """What the workbook says otherwise, and why some letters were not compared with it."""
-    from pic_sheets.commands._gathering import gather, is_torn
+    from pic_sheets.commands._gathering import is_torn
     from pic_sheets.commands._letter_choice import letter_kinds
     from pic_sheets.documents._letter_changes import letter_changes
+    from pic_sheets.stores.google.addresses import as_typed
 
-    gathered = gather(workbook, day, progress())
     if is_torn(gathered):
-        verify = quoted(f"pic-sheets verifier {workbook.name}")
+        verify = quoted(f"pic-sheets verifier {as_typed(gathered.path)}")
         return (), [
             f"Les lettres n'ont pas été comparées au classeur, où il manque une feuille ou une colonne{NBSP}: {verify}."
         ]

@@ -95,3 +95,8 @@ def link(identifier: str, gid: int | None = None, cell: str = "") -> str:
     return (
         f"https://docs.google.com/spreadsheets/d/{identifier}/edit{place}{f'&range={cell}' if place and cell else ''}"
     )
+
+
+def as_typed(path: Path) -> str:
+    """How a workbook is given to a command: the address of a shared sheet, the name of a file."""
+    return link(id_of(path)) if is_shared(path) else path.name

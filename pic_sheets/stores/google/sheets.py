@@ -2,16 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pic_sheets.errors import UnreadableWorkbook
-from pic_sheets.issues import Issue, Severity
+from pic_sheets.issues import Issue
+from pic_sheets.sheet_settings import setting_issues
 from pic_sheets.stores.extents import refuse_beyond
 from pic_sheets.stores.google.values import FIELDS, cell_value
 from pic_sheets.tables import Area, Table, Value
-from pic_sheets.texts import quoted, typeset
+from pic_sheets.texts import typeset
 
 if TYPE_CHECKING:
     from gspread.http_client import HTTPClient
@@ -22,9 +23,6 @@ MASK = (
     "sheets(properties(sheetId,title,index,hidden,sheetType,gridProperties(rowCount,columnCount)),merges,"
     f"data(startRow,startColumn,rowData(values({FIELDS}))))"
 )
-LOCALE, TIME_ZONE = "fr_FR", "Europe/Paris"
-#: The codes of what is wrong with a sheet's settings.
-FOREIGN_LOCALE, FOREIGN_ZONE = "langue-du-classeur", "fuseau-du-classeur"
 #: A sheet that holds cells; the others hold a chart or data from elsewhere.
 _GRID = "GRID"
 #: What sound code raises on an answer that is no workbook.
@@ -50,7 +48,7 @@ class GoogleWorkbook:
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What its settings make of what is typed: in another language than French, 03/04 is 4 March."""
-        return tuple(setting_issues(self.locale, self.time_zone))
+        return setting_issues(self.locale, self.time_zone)
 
 
 def read_sheet(identifier: str, client: "HTTPClient") -> GoogleWorkbook:
@@ -112,19 +110,3 @@ def _area(merge: Mapping[str, Any]) -> Area:
         int(merge.get("startRowIndex", 0)) + 1, int(merge.get("startColumnIndex", 0)) + 1,
         int(merge["endRowIndex"]), int(merge["endColumnIndex"]),
     )  # fmt: skip
-
-
-def setting_issues(locale: str, time_zone: str) -> Iterator[Issue]:
-    """What is wrong with the settings of a sheet, each in a sentence with what to change."""
-    for code, found, wanted, where in (
-        (FOREIGN_LOCALE, locale, LOCALE, "Paramètres régionaux : choisissez France"),
-        (FOREIGN_ZONE, time_zone, TIME_ZONE, "Fuseau horaire : choisissez (GMT+01:00) Paris"),
-    ):
-        if found != wanted:
-            what = (
-                f"Le classeur Google est réglé sur {quoted(found)} : une date tapée 03/04 peut y être le 4 mars."
-                if code == FOREIGN_LOCALE
-                else f"Le fuseau horaire du classeur Google est {quoted(found)} : le jour d'une saisie peut y être un autre."
-            )
-            advice = f"Dans Google Sheets, menu Fichier, Paramètres, {where}, puis vérifiez les dates déjà saisies."
-            yield Issue("", "", code, Severity.WARNING, typeset(what), typeset(advice))

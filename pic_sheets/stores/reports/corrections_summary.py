@@ -17,7 +17,7 @@ from pic_sheets.stores.reports.cells import (
     write_severity,
     write_text,
 )
-from pic_sheets.stores.reports.workbook_links import add_link
+from pic_sheets.stores.reports.workbook_links import Linked, add_link
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.tables import column_letters
 from pic_sheets.texts import NBSP, quoted
@@ -34,7 +34,7 @@ _HOW_TO = (
 )
 
 
-def write_summary(page: Worksheet, corrections: Corrections, target: str) -> None:
+def write_summary(page: Worksheet, corrections: Corrections, linked: Linked) -> None:
     """Write the whole sheet; a kind of fault that touches several rows of a column is one line."""
     for number, width in enumerate(_WIDTHS, 1):
         page.column_dimensions[column_letters(number)].width = width
@@ -52,7 +52,7 @@ def write_summary(page: Worksheet, corrections: Corrections, target: str) -> Non
     if corrections.issues:
         write_text(page.cell(row + 1, 1), "Comment s'en servir", looks.SUBTITLE)
         row = _write_sentences(page, row + 2, _HOW_TO)
-        _write_groups(page, row + 1, corrections, target)
+        _write_groups(page, row + 1, corrections, linked)
         headings = f"{row + 2}:{row + 2}"
     looks.set_page(page, HEAD, headings)
 
@@ -91,7 +91,7 @@ def _write_number(page: Worksheet, row: int, column: int, number: int) -> None:
     cell.alignment = RIGHT
 
 
-def _write_groups(page: Worksheet, top: int, corrections: Corrections, target: str) -> None:
+def _write_groups(page: Worksheet, top: int, corrections: Corrections, linked: Linked) -> None:
     write_text(page.cell(top, 1), "Par sorte d'anomalie", looks.SUBTITLE)
     write_headings(page, top + 1, _HEADINGS)
     for row, group in enumerate(issue_groups(corrections.issues), top + 2):
@@ -102,5 +102,5 @@ def _write_groups(page: Worksheet, top: int, corrections: Corrections, target: s
             page.cell(row, column).border, page.cell(row, column).alignment = RULE, LEFT
         write_severity(page.cell(row, 1), issue.severity)
         _write_number(page, row, 4, len(group.issues))
-        add_link(page.cell(row, 2), issue, target)  # LibreOffice never wraps a link, and lists of cells are long
+        add_link(page.cell(row, 2), issue, linked)  # LibreOffice never wraps a link, and lists of cells are long
         fit_row(page, row, texts, _WIDTHS)

@@ -26,7 +26,7 @@ from pic_sheets.stores.reports.cells import (
     write_text,
 )
 from pic_sheets.stores.reports.corrections_summary import write_summary
-from pic_sheets.stores.reports.workbook_links import add_link
+from pic_sheets.stores.reports.workbook_links import Linked, add_link
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.tables import cell_address, column_letters
@@ -51,19 +51,20 @@ def corrections_workbook_bytes(workbook: CorrectionWorkbook) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.creator = "PIC Sheets"
-    write_summary(book.create_sheet("Résumé"), workbook.corrections, workbook.target)
-    _write_list(book.create_sheet("Corrections"), workbook.corrections, workbook.target)
+    linked = Linked(workbook.target, workbook.tabs)
+    write_summary(book.create_sheet("Résumé"), workbook.corrections, linked)
+    _write_list(book.create_sheet("Corrections"), workbook.corrections, linked)
     if workbook.corrections.changes and workbook.corrections.changes.solved:
         _write_solved(book.create_sheet("Résolues"), workbook.corrections)
     return saved(book)
 
 
-def _write_list(page: Worksheet, corrections: Corrections, target: str) -> None:
+def _write_list(page: Worksheet, corrections: Corrections, linked: Linked) -> None:
     widths = {heading: width for heading, width in _WIDTHS.items() if corrections.changes or heading != told.FOLLOWED}
     _lay_out(page, corrections.title, widths)
     for row, line in enumerate(corrections.lines, _FIRST_ROW):
         _write_line(page, row, line, widths)
-        add_link(page.cell(row, list(widths).index(told.CELL) + 1), line.issue, target)
+        add_link(page.cell(row, list(widths).index(told.CELL) + 1), line.issue, linked)
     if not corrections.issues:
         write_text(page.cell(_FIRST_ROW, 1), corrections.conclusion, looks.BODY)
         return

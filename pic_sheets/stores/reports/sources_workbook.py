@@ -10,7 +10,7 @@ from pic_sheets.outcomes import Figure
 from pic_sheets.plans import SourcesWorkbook
 from pic_sheets.source_ranges import cell_ranges
 from pic_sheets.stores.reports.cells import HEAD, LEFT, RIGHT, RULE, fit_row, write_content, write_headings, write_text
-from pic_sheets.stores.reports.workbook_links import add_place_link
+from pic_sheets.stores.reports.workbook_links import Linked, add_place_link
 from pic_sheets.stores.workbook_maker import looks
 from pic_sheets.stores.workbook_maker.archives import saved
 from pic_sheets.tables import cell_address, column_letters
@@ -39,11 +39,11 @@ def sources_workbook_bytes(workbook: SourcesWorkbook) -> bytes:
     write_headings(page, _HEADINGS_ROW, list(_WIDTHS))
     page.freeze_panes = f"A{_FIRST_ROW}"
     looks.set_page(page, HEAD, f"{_HEADINGS_ROW}:{_HEADINGS_ROW}")
-    last = _HEADINGS_ROW
+    last, linked = _HEADINGS_ROW, Linked(workbook.target, workbook.tabs)
     for last, (figure, sheet, cells) in enumerate(_lines(workbook), _FIRST_ROW):
         _write_line(page, last, figure, sheet, cells)
         if cells:
-            add_place_link(page.cell(last, _LINK), sheet, cells, workbook.target)
+            add_place_link(page.cell(last, _LINK), sheet, cells, linked)
     if last > _HEADINGS_ROW:
         page.add_table(Table(displayName="sources", ref=f"A{_HEADINGS_ROW}:{cell_address(last, len(_WIDTHS))}"))
     return saved(book)

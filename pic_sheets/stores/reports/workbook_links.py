@@ -6,6 +6,8 @@ the first is a URI, percent-encoded, the second an address as formulas write it,
 
 import os
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +16,9 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from pic_sheets.adoption.faults import file_and_tab
 from pic_sheets.issues import Issue
-from pic_sheets.stores.google.addresses import id_of, is_shared, link
+from pic_sheets.stores.google.addresses import link
+from pic_sheets.stores.google.sheets import GoogleWorkbook
+from pic_sheets.stores.workbook import Workbook
 from pic_sheets.stores.workbook_maker import looks
 
 #: Excel refuses a whole workbook for one link that is longer.
@@ -30,18 +34,31 @@ _KEPT = "/!$&()*+,;=@~"
 _PLAIN_NAME = re.compile(r"[^\W\d_]{4,}")
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What links lead to: the address of the workbook from a file's folder, and of each tab of a shared sheet (see plans)."""
+
+    target: str
+    tabs: Mapping[str, str] = field(default_factory=dict)
+
+
 def workbook_target(workbook: Path, folder: Path) -> str:
     """The address of the workbook as a link of a file of that folder gives it: relative, so that both may be moved together.
 
-    An absolute `file:` address when no relative path leads there (another drive); a shared sheet's own address.
+    An absolute `file:` address when no relative path leads there (another drive).
     """
-    if is_shared(workbook):
-        return link(id_of(workbook))
     try:
         path = os.path.relpath(workbook.absolute(), folder.absolute())
     except ValueError:
         return workbook.absolute().as_uri()
     return quote(Path(path).as_posix().encode("utf-8", "surrogateescape"), safe=_KEPT)
+
+
+def tab_addresses(book: Workbook | None) -> dict[str, str]:
+    """The address of each tab of a shared sheet, the sheet's own under ""; nothing for a file."""
+    if not isinstance(book, GoogleWorkbook):
+        return {}
+    return {"": link(book.id), **{tab: link(book.id, gid) for tab, gid in book.gids.items()}}
 
 
 def cell_location(sheet: str, cell: str) -> str:
@@ -54,24 +71,31 @@ def cell_location(sheet: str, cell: str) -> str:
     return f"{name}!{cell or 'A1'}"
 
 
-def add_link(cell: Cell, issue: Issue, target: str) -> None:
+def add_link(cell: Cell, issue: Issue, linked: Linked) -> None:
     """Make a cell that names the issue's place open the workbook there; a link too long or too far down is left out.
 
     What is to be corrected in the correspondence beside the workbook opens that file.
     """
-    add_place_link(cell, issue.sheet, None if issue.code == _ABSENT else issue.cell, target)
+    add_place_link(cell, issue.sheet, None if issue.code == _ABSENT else issue.cell, linked)
 
 
-def add_place_link(cell: Cell, sheet: str, place: str | None, target: str) -> None:
+def add_place_link(cell: Cell, sheet: str, place: str | None, linked: Linked) -> None:
     """Make a cell open the workbook at a cell or a range of one of its sheets; with no place at all, open it and no more.
 
-    What stands in the correspondence beside the workbook opens that file; a shared sheet is opened, no more. A link too long or too far down is left out.
+    What stands in the correspondence beside the workbook opens that file. A link too long or too far down is left out.
     """
-    file, tab = file_and_tab(sheet)
-    target = f"{target.rpartition('/')[0]}/{quote(file, safe=_KEPT)}".lstrip("/") if file else target
-    is_on_the_web = target.startswith("https:") and not file
-    location = None if place is None or is_on_the_web else cell_location(tab, place)
+    target, location = _address(sheet, place, linked)
     if len(target) + len(location or "") > _LONGEST_LINK or cell.row > _LAST_LINK:
         return
     cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target, location=location, tooltip="Ouvrir le classeur ici")
     cell.font = looks.LINKED
+
+
+def _address(sheet: str, place: str | None, linked: Linked) -> tuple[str, str | None]:
+    """The file or page that a link opens, and the place in it; of a page, what follows the # in its address."""
+    file, tab = file_and_tab(sheet)
+    if not file and linked.tabs:
+        page, _, opened = linked.tabs.get(tab, linked.tabs[""]).partition("#")
+        return page, f"{opened}&range={place}" if opened and place else opened or None
+    target = f"{linked.target.rpartition('/')[0]}/{quote(file, safe=_KEPT)}".lstrip("/") if file else linked.target
+    return target, None if place is None else cell_location(tab, place)
