@@ -98,4 +98,4 @@ def _left(made: Annotations) -> tuple[str, ...]:
     if not made.skipped:
         return ()
     left = counted(len(made.skipped), "cellule est laissée telle quelle", "cellules sont laissées telles quelles")
-    return (f"{left}{NBSP}: voyez pourquoi ci-dessus, et recommencez si quelqu'un travaillait dans le classeur.",)
+    return (f"{left}{NBSP}: le tableau dit pourquoi. Recommencez si quelqu'un travaillait dans le classeur.",)

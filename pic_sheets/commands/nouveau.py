@@ -2,11 +2,17 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pic_sheets.commands._task import progress, task
 from pic_sheets.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pic_sheets.plans import FileBytes
 
 _READ_ME = """\
 Votre fonds de Projets d'Initiative Citoyenne
@@ -29,12 +35,44 @@ Votre classeur n'est jamais modifié : ces commandes le lisent, et écrivent ail
 """
 _STATEMENTS = "releves          les relevés de la banque de l'exemple, tels qu'on les télécharge\n"
 
+_SHARED = """\
+Votre classeur dans Google Sheets
+=================================
+
+1. Ouvrez drive.google.com, Nouveau, Importer un fichier : choisissez suivi_pic.xlsx.
+2. Ouvrez-le dans Drive, menu Fichier, Enregistrer au format Google Sheets. Gardez ce nouveau classeur, supprimez l'autre.
+   Les listes déroulantes, les couleurs et les notes des intitulés suivent.
+3. Menu Fichier, Paramètres : Paramètres régionaux sur France, Fuseau horaire sur (GMT+01:00) Paris.
+4. Faites la clé et partagez le classeur avec elle, en dix minutes : google/GUIDE.md dit où cliquer.
+   Mettez la clé, cle_google.json, dans ce dossier.
+5. Dans un terminal ouvert dans ce dossier, donnez l'adresse du classeur à la place du fichier :
+
+     pic-sheets verifier https://docs.google.com/spreadsheets/d/…/edit
+
+6. Si vous voulez, le menu PIC dans le classeur : google/LISEZ-MOI.md dit comment coller google/pic.gs.
+
+Les résultats viennent dans « sorties », dans ce dossier.
+"""
+#: What goes to the folder of someone who works in Google Sheets, and where it is from.
+_FOR_GOOGLE = {
+    "google/GUIDE.md": "docs/google.md",
+    "google/LISEZ-MOI.md": "google/README.md",
+    "google/pic.gs": "google/pic.gs",
+    "google/appsscript.json": "google/appsscript.json",
+}
+
 
 @task("nouveau", 0)
 @click.argument("folder", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option("--exemple", "example", is_flag=True, help="Remplit le classeur avec l'année d'une association inventée.")
-def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa: ARG001, FBT001 - today is for every command; click passes flags by name
-    """Crée un dossier avec un classeur prêt à remplir et vos modèles de courriers."""
+@click.option(
+    "--google", "shared", is_flag=True, help="Ajoute ce qu'il faut pour tenir le classeur dans Google Sheets."
+)
+def nouveau(*, folder: Path, example: bool, shared: bool, today: date | None) -> Outcome:  # noqa: ARG001 - today is for every command
+    """Crée un dossier avec un classeur prêt à remplir et vos modèles de courriers.
+
+    Avec « --google », le dossier a aussi les étapes pour mettre le classeur dans Google Sheets, et le menu à y coller.
+    """
     from pic_sheets.plans import FileBytes, Plan
     from pic_sheets.stores.outputs import carry_out, refuse_existing
     from pic_sheets.stores.resources import resource, template_folder
@@ -51,6 +89,7 @@ def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa
             FileBytes("suivi_pic.xlsx", _workbook(example)),
             *(FileBytes(f"modeles/{template.name}", template.read_bytes()) for template in templates),
             *(FileBytes(f"releves/{statement.name}", statement.read_bytes()) for statement in statements),
+            *(_for_google() if shared else ()),
         )
     )
     files = carry_out(plan, folder, template_folder(folder), progress())
@@ -63,8 +102,23 @@ def nouveau(folder: Path, example: bool, today: date | None) -> Outcome:  # noqa
         f"Le dossier {quoted(folder)} est prêt.",
         files=files,
         folder=str(folder),
-        notes=(f"suivi_pic.xlsx contient {what}.",),
+        notes=(
+            f"suivi_pic.xlsx contient {what}.",
+            *(["GOOGLE.txt dit comment le mettre dans Google Sheets, pas à pas."] if shared else ()),
+        ),
     )
+
+
+def _for_google() -> "Iterator[FileBytes]":
+    """The steps to a shared sheet, its guide, and the menu to paste in it."""
+    from pic_sheets.plans import FileBytes
+    from pic_sheets.stores.resources import resource
+    from pic_sheets.texts import typeset
+
+    yield FileBytes("GOOGLE.txt", typeset(_SHARED).replace("\n", "\r\n").encode("utf-8-sig"))
+    for path, source in _FOR_GOOGLE.items():
+        folder, _, name = source.partition("/")
+        yield FileBytes(path, (resource(folder) / name).read_bytes())
 
 
 def _workbook(example: bool) -> bytes:  # noqa: FBT001 - the flag of the command

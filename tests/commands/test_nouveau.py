@@ -1,7 +1,9 @@
 """An association's folder, ready to work in."""
 
 import json
+import re
 
+import openpyxl
 import pytest
 from asked import asked, digest
 from small_workbook import plain
@@ -59,3 +61,22 @@ def test_two_folders_are_the_same_to_the_byte(option, tmp_path, capsys):
         _made(capsys, tmp_path / name, *option)
     names = FILES + (STATEMENTS if option else [])
     assert [digest(tmp_path / "un" / name) for name in names] == [digest(tmp_path / "deux" / name) for name in names]
+
+
+def test_what_a_google_sheet_needs_is_added_when_asked_for(tmp_path, capsys):
+    folder = tmp_path / "neuf"
+    told = _made(capsys, folder, "--google")
+    added = ["GOOGLE.txt", "google/GUIDE.md", "google/LISEZ-MOI.md", "google/pic.gs", "google/appsscript.json"]
+    assert told["files"] == [*FILES, *added]
+    steps = (folder / "GOOGLE.txt").read_text("utf-8-sig")
+    assert all(
+        word in steps for word in ("Importer", "Enregistrer au format Google Sheets", "cle_google.json", "France")
+    )
+    assert digest(folder / "google" / "pic.gs") == digest(resource("google") / "pic.gs")
+
+
+def test_the_drop_downs_are_of_fixed_ranges_which_google_sheets_imports():
+    book = openpyxl.load_workbook(resource("workbook_templates") / "suivi_pic.xlsx")
+    lists = [rule.formula1 for page in book for rule in page.data_validations.dataValidation if rule.type == "list"]
+    assert len(lists) > 30
+    assert all(re.fullmatch(r"'[^']+'!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", source) for source in lists)

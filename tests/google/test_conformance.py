@@ -6,9 +6,11 @@ What is asked is held by the server, which refuses the rest; what is answered is
 from pathlib import Path
 
 import pytest
+from annotated_sheets import DAY, issue
 from google_reached import reached
 
 from pic_sheets.stores.google.access import Access, session
+from pic_sheets.stores.google.annotating import annotate, clean
 from pic_sheets.stores.google.sheets import MASK, read_sheet
 from pic_sheets.stores.google.trial import trial
 from tests.google.discovery import checked_answer, method_asked
@@ -17,13 +19,13 @@ from tests.google.running import redirected, running
 
 @pytest.fixture(scope="module")
 def exchanges(tmp_path_factory, sample_bytes):
-    """What is asked and answered when the sample year is read as commands read it, then written to and read again by gspread."""
+    """What is asked and answered when the sample year is read as commands read it, then written to and read again by gspread, annotated and cleaned."""
     path = Path(tmp_path_factory.mktemp("classeur")) / "suivi_pic.xlsx"
     path.write_bytes(sample_bytes("mericourt"))
     with running([path]) as server:
         reader = session(Access(server.key, path.parent))
         redirected(reader.session, server.address)
-        read_sheet(server.ids[0], reader)
+        read = read_sheet(server.ids[0], reader)
         trial(server.ids[0], reached(server, writes=True))
         book = server.client().open_by_key(server.ids[0])
         page = book.add_worksheet("essai", 10, 4)
@@ -33,6 +35,11 @@ def exchanges(tmp_path_factory, sample_bytes):
         page.merge_cells("C1:D2")
         page.get_notes()
         book.del_worksheet(page)
+        writer = session(Access(server.key, path.parent, writes=True))
+        redirected(writer.session, server.address)
+        for issues in ([issue("C4"), issue("A5")], [issue("C4")]):
+            annotate(server.ids[0], read, issues, DAY, writer)
+        clean(server.ids[0], writer)
         return [each for each in server.requests if each.asked.path != "/token"]
 
 

@@ -26,7 +26,9 @@ class Conversation(Protocol):
         """The JSON object at that address."""
         ...
 
-    def post(self, url: str, body: Mapping[str, Any], *, repeatable: bool = False) -> dict[str, Any]:
+    def post(
+        self, url: str, body: Mapping[str, Any], *, repeatable: bool = False, perishable: bool = False
+    ) -> dict[str, Any]:
         """The JSON object that answers a body."""
         ...
 
@@ -46,13 +48,16 @@ def clean(identifier: str, session: Conversation) -> Annotations:
 def _carried_out(
     identifier: str, session: Conversation, decided: Callable[[Sequence[Tab]], Annotations]
 ) -> Annotations:
-    """What was decided on the sheet as it is now, and done. A write is sent once: Google may have done what it did not answer."""
+    """What was decided on the sheet as it is now, and done.
+
+    A write is sent once: Google may have done what it did not answer, and after a wait rows may have moved.
+    """
     address = f"{_API}/{identifier}"
     now = session.get(address, {"fields": fields(FIELDS)})
     made = decided(read_tabs(now, cell_value))
     if made.requests:
         try:
-            session.post(f"{address}:batchUpdate", {"requests": made.requests}, repeatable=False)
+            session.post(f"{address}:batchUpdate", {"requests": made.requests}, perishable=True)
         except refusals.UncertainWrite as error:
             raise refusals.UncertainWrite(error.message, _AGAIN) from error
     return replace(made, workbook=now.get("properties", {}).get("title", ""))

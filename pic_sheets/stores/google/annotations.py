@@ -19,15 +19,16 @@ from pic_sheets.stores.google.remembered import Remembered, Spot, remembered, wr
 from pic_sheets.stores.google.standing import has_moved
 from pic_sheets.stores.google.tabs import Cell, Tab
 from pic_sheets.tables import Table, cell_address
-from pic_sheets.texts import NBSP, folded
+from pic_sheets.texts import folded, typeset
 
 #: Why a cell is left as it is.
 DELETED = "L'onglet a été supprimé pendant la vérification."
-MOVED = f"La cellule a changé ou bougé pendant la vérification{NBSP}: recommencez."
-OUTSIDE = f"La feuille est plus petite{NBSP}: cette cellule n'y est pas."
-PROTECTED = f"La plage est protégée{NBSP}: autorisez ce compte dans « Données », « Feuilles et plages protégées »."
-TOO_LONG = f"La note qui s'y trouve est trop longue pour en recevoir une autre{NBSP}: voyez l'onglet des anomalies."
-ALTERED = f"Quelqu'un a écrit dans la note de PIC Sheets{NBSP}: elle est laissée, effacez-la si elle ne sert plus."
+MOVED = typeset("La cellule a changé ou bougé pendant la vérification : recommencez.")
+OUTSIDE = typeset("La feuille est plus petite : cette cellule n'y est pas.")
+PROTECTED = typeset("La plage est protégée : autorisez ce compte dans « Données », « Feuilles et plages protégées ».")
+TOO_LONG = typeset("La note qui s'y trouve est trop longue pour en recevoir une autre : voyez l'onglet des anomalies.")
+ALTERED = typeset("Quelqu'un a écrit dans la note de PIC Sheets : elle est laissée, effacez-la si elle ne sert plus.")
+ALONE = typeset("C'est le seul onglet visible : affichez-en un autre, puis recommencez.")
 
 _OURS = frozenset(f"#{colour}" for colour in COLOURS.values())
 
@@ -91,7 +92,10 @@ def cleaning(tabs: Sequence[Tab]) -> Annotations:
     """What takes back all that is ours."""
     changes = _changes(tabs, {})
     ours = our_tab(tabs)
-    requests = (*changes.requests, *removal(tabs))
+    if ours and all(tab.hidden for tab in tabs if tab is not ours):
+        skipped = (*changes.skipped, Skipped(ours.title, "", ALONE))
+        return Annotations(tuple(changes.requests), 0, changes.cleaned, skipped)
+    requests = (*changes.requests, *removal(ours))
     return Annotations(requests, 0, changes.cleaned, tuple(changes.skipped), ours.title if ours else "")
 
 
@@ -134,8 +138,6 @@ def _changes(tabs: Iterable[Tab], wanted: Mapping[int, Mapping[Position, Note]])
     known = remembered(tabs)
     made = _Changes()
     for tab in tabs:
-        if tab.is_ours:
-            continue
         noted = wanted.get(tab.gid, {})
         for place in sorted({*noted, *tab.cells, *(place for gid, place in known if gid == tab.gid)}):
             _change(made, tab, place, noted.get(place), known.get((tab.gid, place)))

@@ -9,7 +9,7 @@ from pic_sheets.corrections import ADVICE, CELL, CHECKED_ON, CODE, MESSAGE, SEVE
 from pic_sheets.dates import format_short_date
 from pic_sheets.issues import Issue
 from pic_sheets.stores.annotations.tints import COLOURS
-from pic_sheets.stores.google.backgrounds import color_style
+from pic_sheets.stores.google.backgrounds import FIELD, color_style
 from pic_sheets.stores.google.tabs import METADATA, Tab
 from pic_sheets.texts import NBSP, folded, writable
 
@@ -23,8 +23,10 @@ _MEMORY = "Mémoire de PIC Sheets"
 #: Heading → width in pixels.
 _WIDTHS = {SEVERITY: 90, SHEET: 120, CELL: 80, MESSAGE: 420, ADVICE: 420, CODE: 170, CHECKED_ON: 90, _MEMORY: 100}
 _FROZEN = 2
-_FIELDS = "userEnteredValue,userEnteredFormat,textFormatRuns,note,dataValidation"
+_EVERYTHING = "userEnteredValue,userEnteredFormat,textFormatRuns,note,dataValidation"
 _HEADING = {"textFormat": {"bold": True}, "backgroundColorStyle": color_style("#E7E6E6")}
+_BODY = {"verticalAlignment": "TOP", "wrapStrategy": "WRAP"}
+_DAY = {"numberFormat": {"type": "DATE", "pattern": "dd/mm/yyyy"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,8 @@ def our_tab(tabs: Iterable[Tab]) -> Tab | None:
     return next((tab for tab in tabs if tab.is_ours), None)
 
 
-def removal(tabs: Iterable[Tab]) -> list[Request]:
+def removal(ours: Tab | None) -> list[Request]:
     """The request that deletes our tab, none when it is not there."""
-    ours = our_tab(tabs)
     return [{"deleteSheet": {"sheetId": ours.gid}}] if ours else []
 
 
@@ -54,10 +55,11 @@ def listing(lines: Sequence[Line], day: date, tabs: Sequence[Tab]) -> list[Reque
     grid = {
         "rowCount": max(len(lines), 1) + _FROZEN, "columnCount": len(_WIDTHS), "frozenRowCount": _FROZEN, "frozenColumnCount": 0,
     }  # fmt: skip
-    place = {"sheetId": gid, "startRowIndex": 0, "endRowIndex": grid["rowCount"], "startColumnIndex": 0, "endColumnIndex": len(_WIDTHS)}  # fmt: skip
     return [
         *(_emptied(gid, grid) if ours else _made(gid, grid, tabs)),
-        {"updateCells": {"range": place, "rows": _rows(lines, day), "fields": _FIELDS}},
+        {"repeatCell": {"range": {"sheetId": gid}, "cell": {"userEnteredFormat": _BODY}, "fields": _EVERYTHING}},
+        _at(gid, 0, _rows(lines, day), "userEnteredValue,textFormatRuns"),
+        *_looks(gid, lines),
         *_columns(gid),
     ]
 
@@ -114,14 +116,53 @@ def _columns(gid: int) -> list[Request]:
     ]
 
 
+def _at(gid: int, row: int, rows: Sequence[Mapping[str, Any]], fields: str) -> Request:
+    return {
+        "updateCells": {"start": {"sheetId": gid, "rowIndex": row, "columnIndex": 0}, "rows": rows, "fields": fields}
+    }
+
+
+def _looks(gid: int, lines: Sequence[Line]) -> list[Request]:
+    """The looks of what differs from the body: told once a row or a column, since a batch of a thousand issues is large enough."""
+    heading = {"sheetId": gid, "startRowIndex": _FROZEN - 1, "endRowIndex": _FROZEN}
+    title = {"sheetId": gid, "startRowIndex": 0, "endRowIndex": 1}
+    column = list(_WIDTHS).index(CHECKED_ON)
+    days = {"sheetId": gid, "startRowIndex": _FROZEN, "startColumnIndex": column, "endColumnIndex": column + 1}
+    looks: list[tuple[Mapping[str, int], Mapping[str, Any]]] = [
+        (heading, _HEADING),
+        (title, {"wrapStrategy": "OVERFLOW_CELL"}),
+        (days, _DAY),
+    ]
+    colours = [
+        {"values": [{"userEnteredFormat": {"backgroundColorStyle": color_style(f"#{COLOURS[line.issue.severity]}")}}]}
+        for line in lines
+    ]
+    return [
+        *(
+            {
+                "repeatCell": {
+                    "range": area,
+                    "cell": {"userEnteredFormat": look},
+                    "fields": f"userEnteredFormat({','.join(look)})",
+                }
+            }
+            for area, look in looks
+        ),
+        *([_at(gid, _FROZEN, colours, FIELD)] if lines else []),
+    ]
+
+
 def _rows(lines: Sequence[Line], day: date) -> list[dict[str, Any]]:
     told = (
         f"Ce que PIC Sheets a trouvé le {format_short_date(day)}{NBSP}: cette liste est refaite à chaque vérification, n'y écrivez rien."
         if lines
         else f"Rien à corriger le {format_short_date(day)}{NBSP}: tout est en ordre."
     )
-    headings = [{"userEnteredValue": {"stringValue": heading}, "userEnteredFormat": _HEADING} for heading in _WIDTHS]
-    return [{"values": [_text(told)]}, {"values": headings}, *({"values": _line(line, day)} for line in lines)]
+    return [
+        {"values": [_text(told)]},
+        {"values": [_text(heading) for heading in _WIDTHS]},
+        *({"values": _line(line, day)} for line in lines),
+    ]
 
 
 def _line(line: Line, day: date) -> list[dict[str, Any]]:
@@ -129,14 +170,9 @@ def _line(line: Line, day: date) -> list[dict[str, Any]]:
     where = issue.cell or ("feuille" if issue.sheet else "classeur")
     link = [] if line.gid is None else [{"startIndex": 0, "format": {"link": {"uri": _uri(line.gid, issue.cell)}}}]
     return [
-        _text(issue.severity.label, backgroundColorStyle=color_style(f"#{COLOURS[issue.severity]}")),
-        _text(issue.sheet), {**_text(where), **({"textFormatRuns": link} if link else {})},
-        _text(issue.message, wrapStrategy="WRAP"), _text(issue.advice, wrapStrategy="WRAP"), _text(issue.code),
-        {
-            "userEnteredValue": {"numberValue": (day - _DAY_ZERO).days},
-            "userEnteredFormat": {"numberFormat": {"type": "DATE", "pattern": "dd/mm/yyyy"}, "verticalAlignment": "TOP"},
-        },
-        _text(line.memory),
+        _text(issue.severity.label), _text(issue.sheet), {**_text(where), **({"textFormatRuns": link} if link else {})},
+        _text(issue.message), _text(issue.advice), _text(issue.code),
+        {"userEnteredValue": {"numberValue": (day - _DAY_ZERO).days}}, _text(line.memory),
     ]  # fmt: skip
 
 
@@ -145,7 +181,6 @@ def _uri(gid: int, cell: str) -> str:
     return f"#gid={gid}&range={cell}" if cell else f"#gid={gid}"
 
 
-def _text(text: str, **look: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of a CellFormat
+def _text(text: str) -> dict[str, Any]:
     """A cell that holds a text as it is, were it to begin with an equal sign."""
-    value = {"userEnteredValue": {"stringValue": writable(text)[:_LONGEST]}} if text else {}
-    return {**value, "userEnteredFormat": {"verticalAlignment": "TOP", **look}}
+    return {"userEnteredValue": {"stringValue": writable(text)[:_LONGEST]}} if text else {}

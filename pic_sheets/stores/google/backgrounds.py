@@ -38,6 +38,7 @@ def color_style(word: str) -> dict[str, Any]:
         return {"themeColor": word} if word else {}
     return {
         "rgbColor": {
-            part: int(word[place : place + 2], 16) / _HIGHEST for part, place in zip(_PARTS, (1, 3, 5), strict=True)
+            part: round(int(word[place : place + 2], 16) / _HIGHEST, 4)
+            for part, place in zip(_PARTS, (1, 3, 5), strict=True)
         }
     }

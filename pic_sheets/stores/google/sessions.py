@@ -106,9 +106,15 @@ class Session(HTTPClient):
         """The JSON object at that address."""
         return self._answer({"method": "GET", "url": url, "params": params}, repeatable=True).json()  # type: ignore[no-any-return]  # an object: of_answer saw to it
 
-    def post(self, url: str, body: Mapping[str, Any], *, repeatable: bool = False) -> dict[str, Any]:
-        """The JSON object that answers a body; `repeatable` when doing it twice does no more than once."""
-        return self._answer({"method": "POST", "url": url, "json": body}, repeatable=repeatable).json()  # type: ignore[no-any-return]  # the same
+    def post(
+        self, url: str, body: Mapping[str, Any], *, repeatable: bool = False, perishable: bool = False
+    ) -> dict[str, Any]:
+        """The JSON object that answers a body.
+
+        `repeatable` when doing it twice does no more than once; `perishable` when it is out of date after a wait.
+        """
+        asked = {"method": "POST", "url": url, "json": body}
+        return self._answer(asked, repeatable=repeatable, perishable=perishable).json()  # type: ignore[no-any-return]  # the same
 
     def request(  # gspread's own signature
         self,
@@ -124,7 +130,7 @@ class Session(HTTPClient):
         asked = {"url": endpoint, "params": params, "data": data, "json": json, "files": files, "headers": headers}
         return self._answer({"method": method.upper(), **asked}, repeatable=method.upper() == "GET")
 
-    def _answer(self, asked: Mapping[str, Any], *, repeatable: bool) -> requests.Response:
+    def _answer(self, asked: Mapping[str, Any], *, repeatable: bool, perishable: bool = False) -> requests.Response:
         """The answer, whatever number of tries it takes within our patience."""
         started, tries = self._patience.now(), 0
         while True:
@@ -134,7 +140,7 @@ class Session(HTTPClient):
                 return outcome
             if outcome.may_be_done and not repeatable:
                 raise refusals.uncertain_write(outcome.refusal.message)
-            wait = self._patience.wait(outcome, tries, self._patience.now() - started)
+            wait = None if perishable else self._patience.wait(outcome, tries, self._patience.now() - started)
             if wait is None:
                 raise _last_word(outcome, self._patience)
             self._progress.step(refusals.waiting(wait))

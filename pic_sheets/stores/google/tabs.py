@@ -77,13 +77,13 @@ _BARE = Cell()
 
 
 def read_tabs(answer: Mapping[str, Any], typed: Typed) -> tuple[Tab, ...]:
-    """The tabs in an answer to `fields`; those that hold only a chart are none."""
-    return tuple(_tab(sheet, typed) for sheet in answer.get("sheets", ()) if "gridProperties" in sheet["properties"])
+    """The tabs in an answer to `fields`; those that hold only a chart have no cell, and their name is taken all the same."""
+    return tuple(_tab(sheet, typed) for sheet in answer.get("sheets", ()))
 
 
 def _tab(sheet: Mapping[str, Any], typed: Typed) -> Tab:
     said = sheet["properties"]
-    gid, grid = said.get("sheetId", 0), said["gridProperties"]
+    gid, grid = said.get("sheetId", 0), said.get("gridProperties", {})
     rows: list[list[Value]] = []
     cells: dict[Position, Cell] = {}
     for block in sheet.get("data", ()):

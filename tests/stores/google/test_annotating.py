@@ -107,3 +107,13 @@ def test_a_sheet_that_is_only_to_be_read_is_refused_and_left_as_it_is(workbook):
         assert "pas partagé en écriture" in caught.value.message
         assert server.account in caught.value.advice
         assert _looks(server) == before
+
+
+def test_a_batch_that_google_puts_off_is_not_sent_later_when_rows_may_have_moved(server):
+    before = _looks(server)
+    server.faults.add(faults.quota(match=WRITES))
+    with pytest.raises(UnreachableSheet) as caught:
+        annotate(server.ids[0], _read(server), [issue("B2")], DAY, _session(server))
+    assert "Attendez quelques minutes" in caught.value.advice
+    assert sum(WRITES in asked for asked in server.asked()) == 1
+    assert _looks(server) == before

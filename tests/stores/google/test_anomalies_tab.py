@@ -4,7 +4,9 @@ import pytest
 from annotated_sheets import SharedBook, issue, shared_book
 
 from pic_sheets.issues import Severity
-from pic_sheets.stores.google.anomalies_tab import NAME
+from pic_sheets.stores.google.annotations import ALONE
+from pic_sheets.stores.google.anomalies_tab import NAME, title
+from pic_sheets.stores.google.tabs import Tab
 
 
 @pytest.fixture
@@ -90,3 +92,19 @@ def test_an_id_that_is_taken_is_left_to_who_has_it(book):
 def test_a_text_longer_than_a_cell_is_cut(book):
     book.annotate([issue("B2", message="x" * 60_000)])
     assert len(_text(book)[2][3]) == 49_000
+
+
+def test_a_tab_of_a_chart_keeps_its_name():
+    assert title([Tab(0, "Projets", 9, 9), Tab(5, "Anomalies", 0, 0)]) == "Anomalies PIC"
+
+
+def test_it_stays_while_it_is_all_that_is_seen_and_says_so(book):
+    book.annotate([issue("B2")])
+    hidden = {"updateSheetProperties": {"properties": {"sheetId": 0, "hidden": True}, "fields": "hidden"}}
+    book.batch(hidden)
+    made = book.clean()
+    assert [(one.sheet, one.reason) for one in made.skipped] == [("Anomalies", ALONE)]
+    assert (made.cleaned, made.tab) == (1, "")
+    hidden["updateSheetProperties"]["properties"]["hidden"] = False
+    book.batch(hidden)
+    assert book.clean().tab == "Anomalies"

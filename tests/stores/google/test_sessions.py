@@ -49,6 +49,15 @@ def test_a_write_whose_outcome_is_unknown_is_reported_and_never_repeated(setback
     assert time.slept == []
 
 
+@pytest.mark.parametrize("setback", [TOO_MANY, requests.ConnectTimeout("connect")])
+def test_what_is_out_of_date_after_a_wait_is_asked_once(setback):
+    session, transport, time = told(setback)
+    with pytest.raises(UnreachableSheet):
+        session.post(f"{ADDRESS}:batchUpdate", {"requests": []}, perishable=True)
+    assert len(transport.sent) == 1
+    assert time.slept == []
+
+
 @pytest.mark.parametrize(
     "setback",
     [TOO_MANY, requests.ConnectTimeout("connect"), requests.ConnectionError("NewConnectionError: refused")],
