@@ -103,14 +103,7 @@ _KEY, _SNAPSHOT = "sheet_key", "snapshot"
 def shared_sheet_options() -> list[click.Parameter]:
     """The options of every command that reads a workbook, which the command itself never sees: see `reading_options`."""
     return [
-        click.Option(
-            ["--cle", _KEY],
-            metavar="FICHIER",
-            type=click.Path(path_type=Path),
-            expose_value=False,
-            callback=_kept,
-            help="La clé d'accès à Google Sheets (par défaut : celle du dossier, voir docs/google.md).",
-        ),
+        key_option(),
         click.Option(
             ["--instantane", _SNAPSHOT],
             metavar="FICHIER",
@@ -120,6 +113,18 @@ def shared_sheet_options() -> list[click.Parameter]:
             help="Enregistre ce qui a été lu dans le classeur Google, pour refaire plus tard exactement la même chose.",
         ),
     ]
+
+
+def key_option() -> click.Option:
+    """The option that gives the key of shared sheets, kept for `reading_options`."""
+    return click.Option(
+        ["--cle", _KEY],
+        metavar="FICHIER",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_kept,
+        help="La clé d'accès à Google Sheets (par défaut : celle du dossier, voir docs/google.md).",
+    )
 
 
 def _kept(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from annotated_sheets import DAY, issue
+from google_reached import reached
 
 from pic_sheets.stores.google.access import Access, session
 from pic_sheets.stores.google.annotating import annotate, clean
 from pic_sheets.stores.google.sheets import ASKED, read_sheet
+from pic_sheets.stores.google.trial import trial
 from tests.google.discovery import checked_answer, method_asked
 from tests.google.running import redirected, running
 
@@ -24,6 +26,7 @@ def exchanges(tmp_path_factory, sample_bytes):
         reader = session(Access(server.key, path.parent))
         redirected(reader.session, server.address)
         read = read_sheet(server.ids[0], reader)
+        trial(server.ids[0], reached(server, writes=True))
         book = server.client().open_by_key(server.ids[0])
         page = book.add_worksheet("essai", 10, 4)
         page.update([["01000", "12,5"], ["=1/0", "03/04/2026"]], "A1", value_input_option="USER_ENTERED")

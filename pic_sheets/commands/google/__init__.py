@@ -1,5 +1,5 @@
-"""google: what concerns the shared Google Sheet itself."""
+"""google: what is done once with a shared Google Sheet, one task a module."""
 
 from pic_sheets.commands._task import TaskGroup
 
-COMMAND = TaskGroup("google", __name__, 23, "Ce qui concerne le classeur partagé dans Google Sheets.")
+COMMAND = TaskGroup("google", __name__, 23, "Essaie l'accès à un classeur Google Sheets.")

@@ -132,11 +132,12 @@ def _flow(client: DesktopClient, scope: str) -> _Flow:
 
 
 def _show(address: str, progress: Progress, opened: Callable[[str], bool]) -> None:
-    """Lead the person to the page; where no browser can be opened, say where it is."""
-    if opened(address):
-        progress.step("Répondez à Google dans votre navigateur")
-    else:
-        progress.step(f"Ouvrez cette adresse dans un navigateur de cet ordinateur{NBSP}: {address}")
+    """Lead the person to the page; where no browser can be opened, write where it is."""
+    if not opened(address):
+        # Whole and on its own: what progress shows is cut at the width of the window, and only where there is one.
+        sys.stderr.write(f"Ouvrez cette adresse dans un navigateur de cet ordinateur{NBSP}:\n{address}\n")
+        sys.stderr.flush()
+    progress.step("Répondez à Google dans votre navigateur")
 
 
 def _not_agreed(what: str) -> UnreachableSheet:

@@ -1,158 +1,194 @@
-"""A trial on the real Google: known cells are written on a tab of ours, read back, compared, and the tab is taken away.
+"""The trial of a real Google Sheet: known cells are written in a tab of its own, read back, and the tab is taken away.
 
-What Google makes of what is typed is held by no document; an association that runs this once tells us that it still is what
-this toolkit expects, and nothing of its own.
+Nothing else of the sheet is read but its settings and the names of its tabs, nothing else is written to.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from pic_sheets.errors import UnusableRequest
-from pic_sheets.stores.google.refusals import UncertainWrite
-from pic_sheets.stores.google.sheets import MASK, GoogleWorkbook, workbook_of
-from pic_sheets.tables import FormulaError, Percent, Value
-from pic_sheets.texts import quoted
+from pic_sheets.errors import UnreachableSheet, UnusableRequest
+from pic_sheets.stores.google import refusals
+from pic_sheets.stores.google.expected_cells import (
+    BLANK,
+    BOX,
+    CELLS,
+    FORMAT,
+    MERGED,
+    NOTE,
+    PLAIN,
+    READ,
+    SHOWN,
+    TAB,
+    VALUE,
+    ExpectedCell,
+    in_words,
+    read_as,
+)
+from pic_sheets.stores.google.sheets import FAULTS
+from pic_sheets.stores.google.values import cell_value
+from pic_sheets.texts import quoted, typeset
 
 if TYPE_CHECKING:
     from pic_sheets.stores.google.sessions import Session
 
-#: The tab that is made for the trial, and taken away.
-TAB = "PIC Sheets – essai"
-NOTE = "PIC Sheets : une note d'essai"
+_API = "https://sheets.googleapis.com/v4/spreadsheets"
+_SETTINGS = "properties(locale,timeZone),sheets.properties(sheetId,title)"
+_CELLS = (
+    "sheets(merges,data(rowData.values(effectiveValue,formattedValue,effectiveFormat.numberFormat,note,"
+    "dataValidation.condition.type)))"
+)
+_RANGE = f"'{TAB}'!A1:B{len(CELLS)}"
+#: Where the numbers of our tab are looked for, far from those that Google gives at first.
+FIRST_GID = 20_260_401
+_LEFT = f"La feuille {quoted(TAB)} est peut-être restée dans le classeur : supprimez-la."
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A cell of the trial: what is written and how ("USER_ENTERED" as somebody types it, "RAW" as it is), what is to be read."""
+    """What was found: the settings, the facts of each cell by its address, whether the tab is gone, how many calls it took."""
 
-    row: int
-    what: str
-    written: str
-    way: str
-    expected: Value
-
-
-#: In a sheet whose language is French; each cell is on a row of its own, in column A.
-TRIALS = (
-    Trial(1, "un nombre à virgule tapé", "12,5", "USER_ENTERED", 12.5),
-    Trial(2, "une date tapée", "03/04/2026", "USER_ENTERED", date(2026, 4, 3)),
-    Trial(3, "un texte qui commence par un zéro", "01000", "RAW", "01000"),
-    Trial(4, "une case cochée", "TRUE", "USER_ENTERED", expected=True),
-    Trial(5, "une division par zéro", "=1/0", "USER_ENTERED", FormulaError("#DIV/0!")),
-    Trial(6, "un pourcentage tapé", "50%", "USER_ENTERED", Percent(Decimal("0.5"))),
-    Trial(7, "une fusion de cellules", "fusion", "RAW", "fusion"),
-    Trial(9, "une cellule avec une note", "notée", "RAW", "notée"),
-)
-_TICKED, _MERGED, _NOTED = 4, 7, 9
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was read of a trial: the value, whether it is the one expected."""
-
-    trial: Trial
-    value: Value
-
-    @property
-    def is_right(self) -> bool:
-        """Whether value and kind are those expected."""
-        return type(self.value) is type(self.trial.expected) and self.value == self.trial.expected
-
-
-@dataclass(frozen=True, slots=True)
-class TrialResult:
-    """What the trial gave: each cell, the merge and the note, the settings of the sheet, and whether our tab is gone."""
-
-    cells: tuple[Found, ...]
-    is_merged: bool
-    has_note: bool
     locale: str
     time_zone: str
+    facts: Mapping[str, Mapping[str, str]]
     is_clean: bool
-    fingerprint: str
-
-    @property
-    def is_right(self) -> bool:
-        """Whether all is as expected."""
-        return all(found.is_right for found in self.cells) and self.is_merged and self.has_note and self.is_clean
+    calls: int
 
 
-def tried(identifier: str, client: "Session") -> TrialResult:
-    """The trial on the sheet of that id, which is left as it was found.
+def trial(identifier: str, session: "Session") -> Trial:
+    """Write, read back and take away. Raises UnreachableSheet, and UnusableRequest when a tab has that name already.
 
-    Raises UnreachableSheet, and UnusableRequest when a tab of that name is there already: it may be somebody's.
+    The tab is taken away whatever happens in between, even a stop from the keyboard.
     """
-    before = workbook_of(client.fetch_sheet_metadata(identifier, params={"fields": MASK}))
-    if TAB in before.gids:
-        raise UnusableRequest(
-            f"Le classeur a déjà une feuille {quoted(TAB)}.",
-            "Si elle reste d'un essai interrompu, supprimez-la dans Google Sheets, puis recommencez.",
-        )
-    made = client.batch_update(identifier, {"requests": [{"addSheet": {"properties": {"title": TAB}}}]})
-    gid = int(made["replies"][0]["addSheet"]["properties"]["sheetId"])
-    is_clean = False
+    address = f"{_API}/{identifier}"
+    settings = session.get(address, {"fields": _SETTINGS})
+    gid = _free_gid(settings)
+    facts: Mapping[str, Mapping[str, str]] = {}
+    failure: UnreachableSheet | None = None
     try:
-        _write(identifier, gid, client)
-        answer = client.fetch_sheet_metadata(
-            identifier, params={"fields": MASK.replace("effectiveValue,", "note,effectiveValue,"), "ranges": f"'{TAB}'"}
-        )
+        _write(address, gid, session)
+        facts = _read(address, session)
+    except UnreachableSheet as error:
+        failure = error
     finally:
-        is_clean = _cleaned(identifier, gid, client)
-    fingerprint = hashlib.sha256(identifier.encode()).hexdigest()[:12]
-    return _result(workbook_of(answer), answer, is_clean=is_clean, fingerprint=fingerprint)
+        is_clean = _taken_away(address, gid, session)
+    if failure is not None:
+        raise failure if is_clean else type(failure)(failure.message, f"{failure.advice} {typeset(_LEFT)}") from failure
+    properties = settings.get("properties", {})
+    return Trial(properties.get("locale", ""), properties.get("timeZone", ""), facts, is_clean, session.calls)
 
 
-def _write(identifier: str, gid: int, client: "Session") -> None:
-    client.batch_update(identifier, {"requests": list(_requests(gid))})
-    for way in ("USER_ENTERED", "RAW"):
-        data = [{"range": f"'{TAB}'!A{trial.row}", "values": [[trial.written]]} for trial in TRIALS if trial.way == way]
-        client.values_batch_update(identifier, {"valueInputOption": way, "data": data})
+def _tabs(settings: Mapping[str, Any]) -> Mapping[int, str]:
+    """The number of each tab → its name."""
+    tabs = [sheet["properties"] for sheet in settings.get("sheets", [])]
+    return {int(tab.get("sheetId", 0)): str(tab.get("title", "")) for tab in tabs}
 
 
-def _requests(gid: int) -> Iterator[Mapping[str, Any]]:
-    """A tick box, a merge and a note."""
-    yield {
-        "setDataValidation": {
-            "range": _cell(gid, _TICKED),
-            "rule": {"condition": {"type": "BOOLEAN"}, "strict": True, "showCustomUi": True},
-        }
-    }
-    yield {
-        "mergeCells": {
-            "range": {**_cell(gid, _MERGED), "endRowIndex": _MERGED + 1, "endColumnIndex": 2},
-            "mergeType": "MERGE_ALL",
-        }
-    }
-    yield {"updateCells": {"range": _cell(gid, _NOTED), "rows": [{"values": [{"note": NOTE}]}], "fields": "note"}}
+def _free_gid(settings: Mapping[str, Any]) -> int:
+    """A number for our tab: chosen by us, so that it is known even when Google did not answer."""
+    tabs = _tabs(settings)
+    if TAB in tabs.values():
+        raise UnusableRequest(
+            typeset(f"Le classeur a déjà une feuille {quoted(TAB)}."),
+            typeset("Elle reste sans doute d'un autre essai : supprimez-la, puis recommencez."),
+        )
+    return next(gid for gid in range(FIRST_GID, FIRST_GID + len(tabs) + 1) if gid not in tabs)
 
 
-def _cell(gid: int, row: int) -> dict[str, int]:
-    return {"sheetId": gid, "startRowIndex": row - 1, "endRowIndex": row, "startColumnIndex": 0, "endColumnIndex": 1}
+def _write(address: str, gid: int, session: "Session") -> None:
+    """The tab made with what surrounds its values, then the values: as typed, and as they are."""
+    grid = {"rowCount": len(CELLS), "columnCount": 2}
+    made = [{"addSheet": {"properties": {"sheetId": gid, "title": TAB, "gridProperties": grid}}}]
+    session.post(f"{address}:batchUpdate", {"requests": [*made, *_surroundings(gid)]})
+    for option, is_raw in (("USER_ENTERED", False), ("RAW", True)):
+        data = [
+            {"range": f"'{TAB}'!{cell.cell}", "values": [[cell.text]]}
+            for cell in CELLS
+            if cell.is_raw is is_raw and cell.text
+        ]
+        # The same values in the same cells: twice is as once.
+        session.post(f"{address}/values:batchUpdate", {"valueInputOption": option, "data": data}, repeatable=True)
 
 
-def _cleaned(identifier: str, gid: int, client: "Session") -> bool:
-    """Take our tab away; whether Google said that it is gone."""
+def _surroundings(gid: int) -> Sequence[Mapping[str, Any]]:
+    """What is no value: a tick box, a merge, a note."""
+    asked: list[Mapping[str, Any]] = []
+    for cell in CELLS:
+        area = {"sheetId": gid, "startRowIndex": cell.row - 1, "endRowIndex": cell.row, "startColumnIndex": 0, "endColumnIndex": cell.merged}  # fmt: skip
+        if cell.is_box:
+            asked.append({"setDataValidation": {"range": area, "rule": {"condition": {"type": "BOOLEAN"}}}})
+        if cell.merged > 1:
+            asked.append({"mergeCells": {"range": area, "mergeType": "MERGE_ALL"}})
+        if cell.note:
+            asked.append(
+                {"updateCells": {"range": area, "rows": [{"values": [{"note": cell.note}]}], "fields": "note"}}
+            )
+    return asked
+
+
+def _read(address: str, session: "Session") -> Mapping[str, Mapping[str, str]]:
+    """The facts of each cell, by both ways that the API has of giving it."""
+    told = session.get(address, {"ranges": _RANGE, "fields": _CELLS})
+    asked = {"ranges": _RANGE, "valueRenderOption": "UNFORMATTED_VALUE"}
+    plain = session.get(f"{address}/values:batchGet", asked)
     try:
-        client.batch_update(identifier, {"requests": [{"deleteSheet": {"sheetId": gid}}]})
-    except UncertainWrite:
+        return _facts(told["sheets"][0], plain["valueRanges"][0].get("values", []))
+    except FAULTS as fault:
+        raise refusals.not_google("une réponse incompréhensible") from fault
+
+
+def _facts(sheet: Mapping[str, Any], plain: Sequence[Sequence[Any]]) -> Mapping[str, Mapping[str, str]]:
+    rows = sheet.get("data", [{}])[0].get("rowData", [])
+    merged = {merge.get("startRowIndex", 0) + 1: merge["endColumnIndex"] for merge in sheet.get("merges", [])}
+    return {
+        cell.cell: _cell_facts(cell, _first(rows, cell.row), plain[cell.row - 1 : cell.row], merged.get(cell.row, 0))
+        for cell in CELLS
+    }
+
+
+def _first(rows: Sequence[Mapping[str, Any]], number: int) -> Mapping[str, Any]:
+    """The first cell of a row, which the API leaves out when everything after it is blank too."""
+    values = rows[number - 1].get("values", []) if number <= len(rows) else []
+    return values[0] if values else {}
+
+
+def _cell_facts(
+    cell: ExpectedCell, told: Mapping[str, Any], plain: Sequence[Sequence[Any]], width: int
+) -> Mapping[str, str]:
+    found = {
+        SHOWN: str(told.get("formattedValue", "")),
+        VALUE: _effective(told.get("effectiveValue", {})),
+        FORMAT: str(told.get("effectiveFormat", {}).get("numberFormat", {}).get("type", "")),
+        # An error comes with a sentence, in whichever language.
+        PLAIN: in_words(plain[0][0]).partition(" (")[0] if plain and plain[0] else "",
+        READ: read_as(cell_value(told)),
+        NOTE: str(told.get("note", "")),
+        BOX: "oui" if told.get("dataValidation", {}).get("condition", {}).get("type") == "BOOLEAN" else "",
+        MERGED: f"{cell.cell}:{'AB'[width - 1]}{cell.row}" if width else "",
+    }
+    return {fact: words or BLANK for fact, words in found.items()}
+
+
+_KINDS = {"numberValue": "nombre", "stringValue": "texte", "boolValue": "booléen"}
+
+
+def _effective(value: Mapping[str, Any]) -> str:
+    if "errorValue" in value:
+        return f"erreur {value['errorValue'].get('type', '')}"
+    return next((f"{kind} {in_words(value[name])}" for name, kind in _KINDS.items() if name in value), "")
+
+
+def _taken_away(address: str, gid: int, session: "Session") -> bool:
+    """Whether our tab is gone; only a tab of that number and of our name is ever deleted."""
+    try:
+        for _ in range(2):  # a deletion that Google did not confirm is looked at, and asked again if need be
+            if _tabs(session.get(address, {"fields": _SETTINGS})).get(gid) != TAB:
+                return True
+            try:
+                session.post(f"{address}:batchUpdate", {"requests": [{"deleteSheet": {"sheetId": gid}}]})
+            except refusals.UncertainWrite:
+                continue
+            return True
+    except UnreachableSheet:
         return False
-    return True
-
-
-def _result(book: GoogleWorkbook, answer: Mapping[str, Any], *, is_clean: bool, fingerprint: str) -> TrialResult:
-    table = next(table for table in book.tables if table.name == TAB)
-    cells = tuple(Found(trial, _read(table.rows, trial.row)) for trial in TRIALS)
-    rows = next(sheet for sheet in answer["sheets"] if sheet["properties"]["title"] == TAB)["data"][0]["rowData"]
-    noted = rows[_NOTED - 1].get("values", [{}])[0].get("note") if len(rows) >= _NOTED else None
-    merged = any(
-        (area.top, area.left, area.bottom, area.right) == (_MERGED, 1, _MERGED + 1, 2) for area in table.merged
-    )
-    return TrialResult(cells, merged, noted == NOTE, book.locale, book.time_zone, is_clean, fingerprint)
-
-
-def _read(rows: Sequence[Sequence[Value]], row: int) -> Value:
-    return rows[row - 1][0] if len(rows) >= row and rows[row - 1] else None
+    return False

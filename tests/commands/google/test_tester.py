@@ -1,4 +1,4 @@
-"""google tester: the trial against the local Google, which is to predict what the real one does."""
+"""google tester: the trial asked by its command, its report without anything personal, its exit code."""
 
 import json
 
@@ -6,79 +6,106 @@ import pytest
 from asked import refused
 
 from pic_sheets.cli.running import run
-from pic_sheets.stores.google import access
-from pic_sheets.stores.google.trial import TAB
-from tests.google.faults import page
-from tests.google.running import redirected, running
+from tests.google.faults import Fault
+from tests.google.proxy import proxied
+from tests.google.running import running
 
 
 @pytest.fixture
-def google(tmp_path, sample_bytes, monkeypatch, request):
-    """The local Google with a sheet of the association, which the command reaches under Google's own names."""
-    path = tmp_path / "suivi_pic.xlsx"
-    path.write_bytes(sample_bytes("croix"))
-    monkeypatch.chdir(tmp_path)
-    made = access.session
-    with running([path], locale=getattr(request, "param", "fr_FR")) as server:
-
-        def here(*arguments, **settings):
-            client = made(*arguments, **settings)
-            redirected(client.session, server.address)
-            return client
-
-        monkeypatch.setattr(access, "session", here)
-        yield server
+def server(tmp_path, monkeypatch):
+    with running() as started, proxied(started) as proxy:
+        for name, value in proxy.environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("PIC_SHEETS_CLE_GOOGLE", str(proxy.key))
+        monkeypatch.chdir(tmp_path)
+        yield started
 
 
-def _arguments(google):
-    address = f"https://docs.google.com/spreadsheets/d/{google.ids[0]}/edit"
-    return ["google", "tester", address, "--cle", str(google.key), "-o", "essai"]
+def _address(server, locale="fr_FR", role="writer"):
+    book = server.world.created("Suivi secret de Méricourt", "lea@association.example", locale, "Europe/Paris")
+    book.readers[server.account] = role
+    return book.id, f"https://docs.google.com/spreadsheets/d/{book.id}/edit#gid=0"
 
 
-def _tabs(google):
-    return [sheet.title for sheet in google.world.books[google.ids[0]].sheets]
-
-
-def _tested(google, capsys):
-    code = run([*_arguments(google), "--date", "2026-01-15", "--format", "json"])
+def _asked(capsys, *arguments):
+    code = run(["google", "tester", *arguments, "--date", "2026-01-15", "--format", "json"])
     return code, json.loads(capsys.readouterr().out)
 
 
-def test_what_is_written_is_read_as_expected_and_the_sheet_is_left_as_it_was(google, tmp_path, capsys):
-    before = _tabs(google)
-    code, outcome = _tested(google, capsys)
-    assert (code, outcome["status"]) == (0, "ok"), outcome["tables"]
-    assert {row[-1] for row in outcome["tables"][0]["rows"]} == {"oui"}
-    assert len(outcome["tables"][0]["rows"]) == 10
-    assert _tabs(google) == before
-    report = (tmp_path / "essai" / "essai_google.json").read_text("utf-8")
-    assert json.loads(report)["feuille_enlevee"] is True
-    assert not any(secret in report for secret in (google.ids[0], google.account, "suivi_pic", "token"))
+def test_a_sheet_that_does_what_is_predicted_is_told_so(server, capsys, tmp_path):
+    _, address = _address(server)
+    code, told = _asked(capsys, address)
+    assert (code, told["status"]) == (0, "ok")
+    assert told["folder"] == "sorties/2026-01-15_essai-google"
+    assert told["files"] == ["essai_google.json", "essai_google.txt"]
+    assert {figure["code"]: figure["value"] for figure in told["figures"]} == {
+        "cellules": 14, "differences": 0, "appels": 8,
+    }  # fmt: skip
+    report = json.loads((tmp_path / told["folder"] / "essai_google.json").read_text("utf-8"))
+    assert report["feuille_supprimee"] is True
+    assert report["cellules"][0]["trouve"] == report["cellules"][0]["prevu"]
+    assert "exactement ce qui est prévu" in (tmp_path / told["folder"] / "essai_google.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("google", ["en_US"], indirect=True)
-def test_another_language_than_french_shows_what_it_makes_of_dates_and_commas(google, capsys):
-    code, outcome = _tested(google, capsys)
-    wrong = {row[0]: row[3] for row in outcome["tables"][0]["rows"] if row[-1] == "non"}
-    assert (code, outcome["status"]) == (1, "issues")
-    assert {"A1", "A2"} <= wrong.keys()
-    assert "datetime.date(2026, 3, 4)" in wrong["A2"]
+def test_the_report_leads_to_nobody_and_to_no_sheet(server, capsys, tmp_path):
+    identifier, address = _address(server)
+    _, told = _asked(capsys, address)
+    files = "".join((tmp_path / told["folder"] / name).read_text("utf-8") for name in told["files"])
+    hidden = (
+        identifier,
+        "secret",
+        server.account,
+        "@",
+        "association.example",
+        "ya29",
+        "PRIVATE",
+        *server.world.tokens.given,
+    )
+    assert [text for text in hidden if text in files] == []
 
 
-def test_a_tab_of_that_name_that_is_there_already_is_left_alone(google, capsys):
-    google.client().open_by_key(google.ids[0]).add_worksheet(TAB, 10, 2)
-    before = _tabs(google)
-    assert "a déjà une feuille" in refused(capsys, _arguments(google))
-    assert _tabs(google) == before
+def test_a_sheet_in_another_language_is_told_first_and_its_differences_are_faults(server, capsys, tmp_path):
+    _, address = _address(server, "en_US")
+    assert run(["google", "tester", address, "--date", "2026-01-15"]) == 1
+    shown = capsys.readouterr().out
+    assert "en_US" in shown.splitlines()[1]
+    code, told = _asked(capsys, address)
+    assert (code, told["status"]) == (1, "issues")
+    rows = told["tables"][0]["rows"]
+    assert ["A2", "03/04/2026 tapé", "lu par PIC Sheets", "date 03/04/2026", "date 04/03/2026"] in rows
+    text = (tmp_path / told["folder"] / "essai_google.txt").read_text("utf-8")
+    assert text.count("\n- ") == len(rows)
 
 
-def test_our_tab_is_taken_away_when_a_step_fails(google, capsys):
-    before = _tabs(google)
-    google.faults.add(page(404, match="values"))
-    refused(capsys, _arguments(google))
-    assert _tabs(google) == before
+def test_a_tab_that_stays_is_told_and_is_a_fault(server, capsys, tmp_path, monkeypatch):
+    from pic_sheets.stores.google import trial
+
+    monkeypatch.setattr(trial, "_taken_away", lambda *_: False)
+    _, address = _address(server)
+    code, told = _asked(capsys, address)
+    assert code == 1
+    assert "supprimez-la dans le classeur" in (tmp_path / told["folder"] / "essai_google.txt").read_text("utf-8")
 
 
-def test_a_file_is_told_to_be_no_shared_sheet(google, capsys):
-    assert "n'est pas un classeur Google" in refused(capsys, ["google", "tester", "suivi_pic.xlsx"])
-    assert google.requests == []
+def test_a_sheet_that_may_only_be_read_is_refused_and_nothing_is_saved(server, capsys, tmp_path):
+    _, address = _address(server, role="reader")
+    assert "n'est pas partagé en écriture" in refused(capsys, ["google", "tester", address])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_step_that_fails_is_told_and_nothing_is_saved(server, capsys, tmp_path):
+    _, address = _address(server)
+    server.faults.add(Fault(400, {"error": {"code": 400}}, match="values:batchUpdate"))
+    assert "erreur 400" in refused(capsys, ["google", "tester", address])
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "sentence"),
+    [
+        ("suivi_pic.xlsx", "« suivi_pic.xlsx » n'est pas un classeur Google Sheets"),
+        ("https://example.org/suivi", "n'est pas l'adresse d'un classeur Google Sheets"),
+    ],
+)
+def test_what_is_no_shared_sheet_is_refused(capsys, what, sentence):
+    assert sentence in refused(capsys, ["google", "tester", what])

@@ -147,12 +147,16 @@ def test_a_network_that_fails_does_not_lose_what_was_agreed(google):
     assert kept_consents.kept(place) == SECRET
 
 
-def test_where_no_browser_can_be_opened_the_address_is_said_and_waited_for(google, monkeypatch):
+def test_where_no_browser_can_be_opened_the_address_is_written_and_waited_for(google, monkeypatch, capsys):
     google()
     monkeypatch.setattr(consent, "TO_AGREE", 0.05)
     heard = Heard()
     assert "à temps" in refused(lambda _: False, heard)
-    assert "https://accounts.google.com/o/oauth2/auth?" in heard.steps[0]
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[1].startswith("https://accounts.google.com/o/oauth2/auth?")
+    assert "redirect_uri=http%3A%2F%2Flocalhost" in err
+    assert heard.steps == ["Répondez à Google dans votre navigateur"]
 
 
 def test_a_computer_without_a_screen_opens_no_browser(monkeypatch):
