@@ -21,11 +21,11 @@ _FIGURES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 _NUMBER = re.compile(r"\d(?:[\d\s.,]*\d)?")
 #: 1,200.50: the English way, whose comma groups and whose point is decimal.
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}", re.ASCII)
-#: 300+250: a sum that was typed as a text.
-_SUM = re.compile(r"=?\s*\d+(?:[.,]\d{1,2})?(?:\s*\+\s*\d+(?:[.,]\d{1,2})?)+", re.ASCII)
+#: 300+250: a sum that was typed as a text, of amounts that a fund may hold.
+_SUM = re.compile(r"=?\s*\d{1,12}(?:[.,]\d{1,2})?(?:\s*\+\s*\d{1,12}(?:[.,]\d{1,2})?)+", re.ASCII)
 #: 1.200 and 180,005: a point most likely groups thousands, a comma is followed by a decimal too many.
 _POINT_GROUPS = re.compile(r"(\d{1,3})\.(\d{3})", re.ASCII)
-_MANY_DECIMALS = re.compile(r"\d+,\d{3,}", re.ASCII)
+_MANY_DECIMALS = re.compile(r"\d{1,12},\d{3,}", re.ASCII)
 
 
 def meant_amount(text: str) -> str:

@@ -80,3 +80,8 @@ def test_a_proposal_reads_as_its_kind(kind: Kind, text: str):
 )  # fmt: skip
 def test_what_was_most_likely_meant(kind: Kind, typed: str, meant: str):
     assert kind.proposal(typed).replace("\u00a0", " ") == meant
+
+
+@pytest.mark.parametrize("typed", ["9999999999999,123", "99999999999999+1"])
+def test_a_number_that_no_amount_can_be_is_left_without_proposal(typed: str):
+    assert kinds.AMOUNT.proposal(typed) == ""
