@@ -8,10 +8,13 @@ import sysconfig
 import venv
 from pathlib import Path
 
+from tests.google.proxy import proxied
+from tests.google.running import running
+
 ROOT = Path(__file__).parents[1]
 
 
-def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
+def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters_and_reads_a_shared_sheet(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(ROOT)],
         check=True, capture_output=True,
@@ -34,8 +37,9 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
     outside = tmp_path / "ailleurs"
     outside.mkdir()
 
-    def pic_sheets(*arguments: str) -> str:
-        environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COV_"))}
+    def pic_sheets(*arguments: str, **variables: str) -> str:
+        inherited = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COV_"))}
+        environment = {**inherited, **variables}
         command = [str(python), "-P", "-m", "pic_sheets", *arguments]
         done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=outside, env=environment)
         return done.stdout
@@ -58,3 +62,10 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters(tmp_path):
     )
     assert told["status"] == "ok"
     assert all((outside / told["folder"] / path).is_file() for path in told["files"])
+    with running([outside / "fonds" / "suivi_pic.xlsx"], role="reader") as server, proxied(server) as proxy:
+        address = f"https://docs.google.com/spreadsheets/d/{server.ids[0]}/edit"
+        of_shared = pic_sheets("budget", address, "--cle", str(proxy.key), "--format", "json", **proxy.environment)
+        assert {each.host for each in server.requests} == {"oauth2.googleapis.com", "sheets.googleapis.com"}
+        assert proxy.refused == []
+    of_file = pic_sheets("budget", "fonds/suivi_pic.xlsx", "--format", "json")
+    assert json.loads(of_shared)["figures"] == json.loads(of_file)["figures"]
