@@ -92,7 +92,7 @@ def install(environment: Path, here: Path, log: TextIO, tell: Callable[[str], No
         if package:
             tell(f"  {package[1]}")
     told = subprocess.run([str(python), "-I", "-m", "pic_sheets", "--version"], capture_output=True, check=True)
-    version = told.stdout.decode("utf-8", "replace").strip()
+    version = told.stdout.decode("utf-8", "replace").split()[-1]
     done.write_text(f"{version}\n", "utf-8")
     return version
 
@@ -158,7 +158,7 @@ def _attempt(environment: Path, here: Path, log_path: Path, tell: Callable[[str]
     except KeyboardInterrupt:
         tell(f"Interrompu{_NBSP}: recommencez quand vous voulez.")
     else:
-        tell(f"{version} est installé.")
+        tell(f"PIC Sheets est installé (version {version}).")
         return 0
     return 1
 
