@@ -183,7 +183,7 @@ def test_an_interpreter_that_has_gone_is_seen(tmp_path):
     assert not installer._answers(program(tmp_path / "python", "exit 103"))
 
 
-@pytest.mark.skipif(not os.environ.get("PIC_SHEETS_EVERY_CHECK"), reason="takes the wheels of every library: a minute")
+@pytest.mark.skipif(not os.environ.get("PIC_SHEETS_EVERY_CHECK"), reason="gathers the wheels of every library")
 def test_the_folder_that_is_handed_over_installs_all_of_it_with_no_network(tmp_path, session, sample):
     given = tmp_path / NAME
     subprocess.run(
