@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint check docs bench requirements clean
+.PHONY: demo test lint check docs bench requirements roues clean
 
 demo: .venv/run.done
 	@rm -rf demo
@@ -35,6 +35,11 @@ bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done .v
 requirements: .venv/dev.done
 	sh tools/pin.sh $(BIN)
 
+# A folder to hand over, installation/: the installers and every wheel, for computers without a network. They are for this kind of
+# computer, or for another: make roues FOR="--platform win_amd64 --python 3.13".
+roues: .venv/dev.done
+	PYTHONPATH=. $(BIN)/python tools/wheels.py installation $(FOR)
+
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
@@ -52,4 +57,4 @@ requirements: .venv/dev.done
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-frictionless .venv-validata .venv-banks demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-frictionless .venv-validata .venv-banks demo .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache installation

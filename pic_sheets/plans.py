@@ -209,11 +209,15 @@ class FieldPages:
 
 @dataclass(frozen=True, slots=True)
 class FileBytes:
-    """A file whose bytes are already known; a `private` one is for the eyes of who runs the command alone."""
+    """A file whose bytes are already known; a `private` one is for the eyes of who runs the command alone.
+
+    An `executable` one is a program: systems that tell them apart let it run.
+    """
 
     path: str
     content: bytes
     private: bool = False
+    executable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ class FundCommands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, with the options that every command of the terminal takes."""
+        if cmd_name == "lancer":
+            from pic_sheets.cli.launching import COMMAND  # never in the help: launchers ask for it, people do not
+
+            return COMMAND
         module = modules_by_word(commands).get(cmd_name)
         return None if module is None else _with_format(entry(commands, module, "COMMAND"))
 

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 _STOPPED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run a command line and give its exit code: 0 clean, 1 something blocks or could not be done, 2 badly typed."""
+def _nobody(_outcome: Outcome) -> None:
+    """Who else hears of an Outcome, most of the time."""
+
+
+def run(arguments: Sequence[str], hear: Callable[[Outcome], None] = _nobody) -> int:
+    """Run a command line and give its exit code: 0 clean, 1 something blocks or could not be done, 2 badly typed.
+
+    `hear` is given its Outcome, when it has one, before it is shown.
+    """
     speak_french()
     import click
 
     from pic_sheets.texts import NBSP
 
     try:
-        return _run(list(arguments))
+        return _run(list(arguments), hear)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -56,7 +63,7 @@ def speak_french() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], hear: Callable[[Outcome], None]) -> int:
     from pic_sheets.cli.commands_group import pic_sheets
 
     with pic_sheets.make_context("pic-sheets", arguments) as ctx:
@@ -72,6 +79,7 @@ def _run(arguments: list[str]) -> int:
             outcome = Outcome(error.message, refusal=error.advice or error.message)
         finally:
             progress.stop()
+        hear(outcome)
         return _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pic_sheets.commands._systems import systems_asked
 from pic_sheets.commands._task import progress, task
 from pic_sheets.outcomes import Outcome
 
@@ -21,6 +22,16 @@ Votre fonds de Projets d'Initiative Citoyenne
 suivi_pic.xlsx   le classeur de l'année : commencez par la feuille « Accueil »
 modeles          vos modèles de courriers et de bilan : ouvrez-les dans Word, mettez votre logo, changez les mots
 {statements}sorties          les résultats de chaque commande, un dossier par fois (créé à la première)
+raccourcis       les raccourcis ci-dessous, pour Windows, macOS et Linux
+
+Les raccourcis, à côté du classeur : double-cliquez, ou glissez un classeur dessus. La première fois, PIC Sheets s'installe.
+
+  1 Vérifier               ce qui est à corriger, et où
+  2 Préparer le comité     tout ce qu'il faut pour la prochaine séance
+  3 Courriers              les lettres à faire, à relire et à signer
+  4 Rapprocher la banque   les relevés mis dans le dossier « releves », et le classeur
+  5 Bilan annuel           le bilan moral et financier
+  Tableau de bord          tout cela, et le reste, dans une page
 
 Les commandes, à taper dans un terminal ouvert dans ce dossier :
 
@@ -69,11 +80,12 @@ _FOR_GOOGLE = {
     "--google", "shared", is_flag=True, help="Ajoute ce qu'il faut pour tenir le classeur dans Google Sheets."
 )
 def nouveau(*, folder: Path, example: bool, shared: bool, today: date | None) -> Outcome:  # noqa: ARG001 - today is for every command
-    """Crée un dossier avec un classeur prêt à remplir et vos modèles de courriers.
+    """Crée un dossier avec un classeur prêt à remplir, vos modèles de courriers et des raccourcis.
 
     Avec « --google », le dossier a aussi les étapes pour mettre le classeur dans Google Sheets, et le menu à y coller.
     """
     from pic_sheets.plans import FileBytes, Plan
+    from pic_sheets.stores.launcher_files import planned_launchers
     from pic_sheets.stores.outputs import carry_out, refuse_existing
     from pic_sheets.stores.resources import resource, template_folder
     from pic_sheets.texts import NBSP, quoted, typeset
@@ -89,6 +101,7 @@ def nouveau(*, folder: Path, example: bool, shared: bool, today: date | None) ->
             FileBytes("suivi_pic.xlsx", _workbook(example)),
             *(FileBytes(f"modeles/{template.name}", template.read_bytes()) for template in templates),
             *(FileBytes(f"releves/{statement.name}", statement.read_bytes()) for statement in statements),
+            *planned_launchers(systems_asked()),
             *(_for_google() if shared else ()),
         )
     )

@@ -31,6 +31,8 @@ from pic_sheets.stores.resources import template_path
 
 #: The folder that gathers the runs, beside the workbook.
 RUNS = "sorties"
+#: The rights of a file that can be run: by all, written by its owner alone.
+PROGRAM = 0o755
 #: The width of a picture for print, in points: 16.5 cm at 300 points an inch, the text of an A4 page.
 PICTURE_WIDTH = 1_950
 
@@ -97,6 +99,7 @@ def carry_out(
     """
     contents = _contents(plan, templates, progress)
     private = {file.path for file in plan.files if isinstance(file, FileBytes) and file.private}
+    programs = {file.path for file in plan.files if isinstance(file, FileBytes) and file.executable}
     with new_folder(folder) as working:
         for path, content in contents.items():
             target = working / PurePosixPath(path)
@@ -104,6 +107,8 @@ def carry_out(
             if path in private:
                 target.touch(mode=0o600)
             target.write_bytes(content)
+            if path in programs:
+                target.chmod(PROGRAM)
         before_the_end(contents)
     return tuple(contents)
 

@@ -45,6 +45,7 @@ COMMANDS = (
     "ecritures",
     "paiements",
     "google",
+    "raccourcis",
 )
 
 
