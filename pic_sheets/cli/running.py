@@ -80,7 +80,18 @@ def _run(arguments: list[str], hear: Callable[[Outcome], None]) -> int:
         finally:
             progress.stop()
         hear(outcome)
-        return _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
+        code = _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
+    if not arguments:
+        _show_hint()
+    return code
+
+
+def _show_hint() -> None:
+    import click
+
+    from pic_sheets.cli.alone import HINT
+
+    click.echo(f"\n{HINT}")
 
 
 def _given(outcome: Outcome, form: str) -> int:
