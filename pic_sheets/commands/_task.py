@@ -196,6 +196,10 @@ templates_option = click.option(
     "--modeles", "templates", metavar="DOSSIER", type=click.Path(path_type=Path),
     help="Le dossier de vos modèles Word (par défaut : modeles à côté du classeur).",
 )  # fmt: skip
+precedent_option = click.option(
+    "--precedent", "precedent", metavar="CLASSEUR", type=WorkbookAsked(),
+    help="Le classeur de l'année d'avant, pour comparer.",
+)  # fmt: skip
 draft_option = click.option(
     "--brouillon", "draft", is_flag=True, help="Imprime malgré les anomalies bloquantes, avec la mention BROUILLON."
 )

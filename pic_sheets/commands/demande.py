@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pic_sheets.commands._precedent import precedent_option
 from pic_sheets.commands._task import (
     draft_option,
     dry_run_option,
     output_option,
     pdf_option,
+    precedent_option,
     progress,
     task,
     templates_option,
