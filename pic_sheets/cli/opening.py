@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 #: An opener that has not failed by then is showing the file.
 _PATIENCE = 3.0
@@ -27,8 +28,10 @@ def is_opened(path: Path) -> bool:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        return process.wait(_PATIENCE) == 0
-    except subprocess.TimeoutExpired:
-        return True
     except OSError:
         return False
+    try:
+        return process.wait(_PATIENCE) == 0
+    except subprocess.TimeoutExpired:
+        Thread(target=process.wait, daemon=True).start()  # seen to its end, whenever that is
+        return True

@@ -11,11 +11,16 @@ from small_workbook import plain
 from pic_sheets import documents
 from pic_sheets.catalogue import catalogue
 from pic_sheets.cli.running import run
+from pic_sheets.commands._systems import systems_asked
+from pic_sheets.launchers import TASKS
+from pic_sheets.stores.launcher_files import planned_launchers
 from pic_sheets.stores.resources import resource
 
-FILES = [
+LAUNCHERS = [file.path for file in planned_launchers(systems_asked())]
+BASE = [
     "LISEZ-MOI.txt", "suivi_pic.xlsx", *(f"modeles/{stem}.docx" for stem in sorted(catalogue(documents, "DOCUMENT"))),
 ]  # fmt: skip
+FILES = [*BASE, *LAUNCHERS]
 STATEMENTS = [f"releves/{path.name}" for path in sorted((resource("examples") / "mericourt" / "releves").iterdir())]
 
 
@@ -42,14 +47,15 @@ def test_what_to_read_first_opens_in_the_notepad_of_windows(tmp_path, capsys):
     assert content.count(b"\n") == content.count(b"\r\n") > 10
     text = content.decode("utf-8-sig")
     assert "«\N{NO-BREAK SPACE}Accueil\N{NO-BREAK SPACE}»" in text
-    assert "releves" not in text
+    assert "releves   " not in text
+    assert all(f"  {task.name}  " in text for task in TASKS)
     for command in ("verifier", "budget", "statistiques", "courriers", "bilan"):
         assert f"pic-sheets {command} suivi_pic.xlsx" in text
 
 
 def test_the_example_is_a_full_year_that_passes_the_checks(tmp_path, capsys):
     told = _made(capsys, tmp_path / "neuf", "--exemple")
-    assert told["files"] == [*FILES, *STATEMENTS]
+    assert told["files"] == [*BASE, *STATEMENTS, *LAUNCHERS]
     assert "releves   " in (tmp_path / "neuf" / "LISEZ-MOI.txt").read_text("utf-8-sig")
     code, checked = asked(capsys, "verifier", tmp_path / "neuf" / "suivi_pic.xlsx")
     assert (code, len(checked["issues"]) > 0) == (0, True)

@@ -5,6 +5,8 @@ chcp 65001 >nul
 setlocal EnableExtensions DisableDelayedExpansion
 title Installation de PIC Sheets
 set "PIC_CHECK=import sys; sys.exit(not sys.version_info.__ge__((3, 11)))"
+rem Un programme pose dans le dossier ne passe pas pour Python.
+set "NoDefaultCurrentDirectoryInExePath=1"
 set "PIC_SCRIPT="
 pushd "%~dp0"
 if errorlevel 1 goto nowhere

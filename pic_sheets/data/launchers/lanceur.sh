@@ -16,12 +16,15 @@ stop() {
     exit 1
 }
 
-if ! is_ready && ! command -v pic-sheets >/dev/null; then
+ready=
+is_ready && ready=1
+if [ -z "$ready" ] && ! command -v pic-sheets >/dev/null; then
     [ -f "$PIC_SHEETS_FOLDER/installer.sh" ] ||
         stop "PIC Sheets n'est pas installé, et installer.sh n'est pas dans ce dossier : remettez-le à côté de ce raccourci."
     sh "$PIC_SHEETS_FOLDER/installer.sh" || exit 1
+    is_ready && ready=1
 fi
-if is_ready; then
+if [ -n "$ready" ]; then
     "$PIC_SHEETS_ENV/bin/python" -I -m pic_sheets lancer @TACHE@ "$@"
 else
     pic-sheets lancer @TACHE@ "$@"
