@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
@@ -14,6 +14,9 @@ import click
 from pic_sheets.catalogue import entry, modules
 from pic_sheets.outcomes import Outcome
 from pic_sheets.progress import Progress, Silence
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 P = ParamSpec("P")
 
@@ -55,9 +58,21 @@ class TaskGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, with the usual task before them when none is named."""
-        if self.usual and args[:1] != ["--help"] and (not args or args[0] not in self._tasks()):
+        begun = bool(args) or not ctx.resilient_parsing  # what is completed may still be the name of a task
+        if self.usual and begun and args[:1] != ["--help"] and (not args or args[0] not in self._tasks()):
             args = [self.usual, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        """The tasks but for the usual one, and what that one may be given."""
+        found = [item for item in super().shell_complete(ctx, incomplete) if item.value != self.usual]
+        usual = self.get_command(ctx, self.usual) if self.usual else None
+        if usual is not None:
+            inner = usual.make_context(self.usual, [], parent=ctx, resilient_parsing=True)
+            found += usual.shell_complete(inner, incomplete)
+            asked = next((param for param in usual.params if isinstance(param, click.Argument)), None)
+            found += asked.shell_complete(inner, incomplete) if asked and not incomplete.startswith("-") else []
+        return [*{item.value: item for item in found}.values()]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help of the usual task, then the others; of all alike when none is usual."""
@@ -162,9 +177,32 @@ def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
         )
         if any(parameter.name == "workbook" for parameter in made.params):
             made.params += shared_sheet_options()
+        for parameter in made.params:
+            if (
+                isinstance(parameter, click.Option)
+                and parameter.type is click.STRING
+                and parameter.metavar in _COMPLETED
+            ):
+                parameter.type = CodeAsked()
         return made
 
     return declared
+
+
+#: What the values are called that the workbook, or a catalogue of ours, can tell: see `_suggestions`.
+_COMPLETED = frozenset({"CODE", "TYPE", "MODELE", "FAMILLE"})
+
+
+class CodeAsked(click.types.StringParamType):
+    """A text that Tab completes with the codes of the workbook typed before it."""
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem[str]]":
+        """The codes that begin so."""
+        from pic_sheets.commands._completing import offered_codes
+
+        return offered_codes(ctx, param, incomplete)
 
 
 class WorkbookAsked(click.Path):
@@ -185,6 +223,17 @@ class WorkbookAsked(click.Path):
             except UnreadableWorkbook:
                 return Path(value)  # told when it is read, as for a file that is not there
         return super().convert(value, param, ctx)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's own signature
+        param: click.Parameter,  # noqa: ARG002 - the same
+        incomplete: str,
+    ) -> "list[CompletionItem[str]]":
+        """What makes the shell complete the name of a workbook."""
+        from pic_sheets.commands._completing import offered_workbooks
+
+        return offered_workbooks(incomplete)
 
 
 workbook_argument = click.argument("workbook", metavar="CLASSEUR", type=WorkbookAsked())

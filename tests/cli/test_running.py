@@ -47,6 +47,7 @@ COMMANDS = (
     "paiements",
     "google",
     "raccourcis",
+    "completion",
 )
 
 
