@@ -7,14 +7,14 @@ import click
 
 from pic_sheets import __version__, commands
 from pic_sheets.catalogue import entry
-from pic_sheets.commands._task import TaskGroup, modules_by_word
+from pic_sheets.commands._task import TaskGroup, WordGroup, modules_by_word
 from pic_sheets.outcomes import Outcome
 
 #: The formats that an Outcome can be given in.
 FORMATS = ("texte", "json")
 
 
-class FundCommands(click.Group):
+class FundCommands(WordGroup):
     """A group that finds its commands in the package, and imports one only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature

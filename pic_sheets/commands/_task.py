@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from pic_sheets.catalogue import entry, modules
+from pic_sheets.commands._asked import CodeAsked, Day, WorkbookAsked
 from pic_sheets.outcomes import Outcome
 from pic_sheets.progress import Progress, Silence
 
@@ -21,13 +22,39 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 
+#: How alike a command must be to be offered instead of one that does not exist, of 100.
+_CLOSE = 60
+
+
 class Task(click.Command):
-    """A click command with its rank in the help, in the order of a fund's year."""
+    """A click command with its rank in the help, in the order of a fund's year, and examples of what is typed."""
 
     position = 0
+    examples: tuple[str, ...] = ()
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, each on its line so that it can be copied."""
+        super().format_epilog(ctx, formatter)
+        if self.examples:
+            with formatter.section("Exemples\N{NO-BREAK SPACE}"):
+                formatter.write("".join(f"{' ' * formatter.current_indent}{example}\n" for example in self.examples))
 
 
-class TaskGroup(click.Group):
+class WordGroup(click.Group):
+    """A group that finds its commands by their words, and tells the nearest of one that is mistyped: click knows none before it asks."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401 - click's own signature
+        """The command that the first argument names, and the other arguments. Raises a usage error when there is none."""
+        from pic_sheets.texts import NBSP, nearest
+
+        if args[0].startswith("-") or ctx.resilient_parsing or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        close = nearest(args[0], self.list_commands(ctx), at_least=_CLOSE)
+        advice = f" Vouliez-vous dire {close!r}{NBSP}?" if close else ""
+        raise click.UsageError(f"La commande {args[0]!r} n'existe pas.{advice}", ctx)
+
+
+class TaskGroup(WordGroup):
     """Tasks gathered under one word, each a module of the word's own package, imported only when it is asked for.
 
     `usual` is the task meant when none is named: `courriers CLASSEUR` is `courriers faire CLASSEUR`. A face that gives
@@ -84,31 +111,13 @@ class TaskGroup(click.Group):
         others = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx) if name != self.usual]
         told = [(f"{ctx.info_name} {name}", other.get_short_help_str(200)) for name, other in others if other]
         if told:
-            with formatter.section("Aussi"):
+            with formatter.section("Aussi\N{NO-BREAK SPACE}"):
                 formatter.write_dl(told)
 
 
 def modules_by_word(package: ModuleType) -> dict[str, str]:
     """The word that is typed → its module, which cannot have a hyphen in its name."""
     return {module.replace("_", "-"): module for module in modules(package)}
-
-
-class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument before click 8.4
-    """A day given on the command line, ISO or French; any other text is a usage error."""
-
-    name = "AAAA-MM-JJ"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's own signature
-        """The day of the text."""
-        from pic_sheets.dates import parse_date
-        from pic_sheets.texts import quoted
-
-        if isinstance(value, date):
-            return value
-        try:
-            return parse_date(str(value))
-        except ValueError as error:
-            self.fail(f"{quoted(value)} {error}. Tapez-la comme 2025-03-05.", param, ctx)
 
 
 #: Where a command's options about shared sheets are kept, for what reads a workbook.
@@ -162,16 +171,20 @@ def reading_options() -> ReadingOptions:
     return ReadingOptions(meta.get(f"pic_sheets.{_KEY}"), meta.get(f"pic_sheets.{_SNAPSHOT}"))
 
 
-def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
+#: What the values are called that the workbook, or a catalogue of ours, can tell: see `_suggestions`.
+_COMPLETED = frozenset({"CODE", "TYPE", "MODELE", "FAMILLE"})
+
+
+def task(name: str, position: int, examples: tuple[str, ...] = ()) -> Callable[[Callable[P, Outcome]], Task]:
     """Declare a function as a command of the fund; its docstring is the French help.
 
-    Every command takes `--date`, which sets today.
+    `examples` are whole command lines, shown in its help. Every command takes `--date`, which sets today.
     """
 
     def declared(function: Callable[P, Outcome]) -> Task:
         summary = (function.__doc__ or "").strip().partition("\n")[0]
         made = click.command(name, cls=Task, options_metavar="[OPTIONS]", short_help=summary)(function)
-        made.position = position
+        made.position, made.examples = position, examples
         made.params.append(
             click.Option(["--date", "today"], type=Day(), help="La date d'aujourd'hui à utiliser, comme 2025-03-05.")
         )
@@ -187,53 +200,6 @@ def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
         return made
 
     return declared
-
-
-#: What the values are called that the workbook, or a catalogue of ours, can tell: see `_suggestions`.
-_COMPLETED = frozenset({"CODE", "TYPE", "MODELE", "FAMILLE"})
-
-
-class CodeAsked(click.types.StringParamType):
-    """A text that Tab completes with the codes of the workbook typed before it."""
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> "list[CompletionItem[str]]":
-        """The codes that begin so."""
-        from pic_sheets.commands._completing import offered_codes
-
-        return offered_codes(ctx, param, incomplete)
-
-
-class WorkbookAsked(click.Path):
-    """A workbook: a file, or the address of a shared Google Sheet, which stands for a path in the current folder."""
-
-    def __init__(self) -> None:
-        """Give a Path; whether anything is there is told later, with what else the folder holds."""
-        super().__init__(path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
-        """The path that the text is, or that its address stands for."""
-        from pic_sheets.errors import UnreadableWorkbook
-        from pic_sheets.stores.google.addresses import is_address, path_of
-
-        if isinstance(value, str) and is_address(value):
-            try:
-                return path_of(value, Path())
-            except UnreadableWorkbook:
-                return Path(value)  # told when it is read, as for a file that is not there
-        return super().convert(value, param, ctx)
-
-    def shell_complete(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click's own signature
-        param: click.Parameter,  # noqa: ARG002 - the same
-        incomplete: str,
-    ) -> "list[CompletionItem[str]]":
-        """What makes the shell complete the name of a workbook."""
-        from pic_sheets.commands._completing import offered_workbooks
-
-        return offered_workbooks(incomplete)
 
 
 workbook_argument = click.argument("workbook", metavar="CLASSEUR", type=WorkbookAsked())

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from pic_sheets.plans import Plan
 
 
-@task("bilan", 15)
+@task(
+    "bilan",
+    15,
+    examples=(
+        "pic-sheets bilan suivi_pic.xlsx",
+        "pic-sheets bilan suivi_pic.xlsx --precedent suivi_2024.xlsx --sources --pdf",
+    ),
+)
 @workbook_argument
 @output_option
 @templates_option

@@ -18,7 +18,14 @@ SHELLS = ("bash", "zsh", "fish")
 _PATIENCE = 10
 
 
-@task("completion", 25)
+@task(
+    "completion",
+    25,
+    examples=(
+        "pic-sheets completion",
+        "pic-sheets completion zsh --afficher",
+    ),
+)
 @click.argument("shell", metavar="[bash|zsh|fish]", type=click.Choice(SHELLS), required=False)
 @click.option("--afficher", "shows", is_flag=True, help="Affiche ce qui serait écrit, sans rien écrire.")
 @click.pass_context

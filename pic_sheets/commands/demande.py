@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands._requests import Requests
 
 
-@task("demande", 4)
+@task(
+    "demande",
+    4,
+    examples=(
+        "pic-sheets demande suivi_pic.xlsx",
+        "pic-sheets demande suivi_pic.xlsx --financeur REG --precedent suivi_2024.xlsx",
+    ),
+)
 @workbook_argument
 @precedent_option
 @click.option(

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 _TOLD = frozenset({"enveloppe", "engage", "verse", "reste_a_verser", "disponible"})
 
 
-@task("point", 3)
+@task(
+    "point",
+    3,
+    examples=(
+        "pic-sheets point suivi_pic.xlsx",
+        "pic-sheets point suivi_pic.xlsx --date 2025-12-31",
+    ),
+)
 @workbook_argument
 def point(workbook: Path, today: date | None) -> Outcome:
     """Fait le point : où en est le fonds, et ce qui est à faire.

@@ -7,8 +7,8 @@ from funds import ANY_FUND, small_fund
 from hypothesis import given
 
 from pic_sheets.cli.commands_group import pic_sheets
+from pic_sheets.commands._asked import CodeAsked
 from pic_sheets.commands._suggestions import Suggestion, needs_fund, suggestions
-from pic_sheets.commands._task import CodeAsked
 from pic_sheets.fund.fund import Fund
 
 
