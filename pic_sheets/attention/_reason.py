@@ -41,7 +41,7 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason to look at a project: `rank` orders the reasons of one urgency.
+    """A reason to look at a project: its `title` and the same of several; `rank` orders the reasons of one urgency.
 
     `find` gives the concerns of a fund as it stands on a day, in the order of the sheet, and stays silent about all that
     could not be read.
@@ -49,6 +49,7 @@ class Reason:
 
     code: str
     title: str
+    plural: str
     urgency: Urgency
     rank: int
     find: Callable[[Fund, date], Iterable[Concern]]

@@ -31,4 +31,11 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("ajourne-sans-date", "Projet ajourné sans nouvelle séance", Urgency.SOON, 6, find)
+REASON = Reason(
+    "ajourne-sans-date",
+    "Projet ajourné sans nouvelle séance",
+    "Projets ajournés sans nouvelle séance",
+    Urgency.SOON,
+    6,
+    find,
+)

@@ -79,4 +79,6 @@ def _told(name: str, planned: Decimal, actual: Decimal, whole: Decimal) -> str:
     return f"{name} : {format_amount(actual)} au lieu de {format_amount(planned)} prévus{share}."
 
 
-REASON = Reason("budget-modifie", "Budget très différent du prévu", Urgency.WATCH, 9, find)
+REASON = Reason(
+    "budget-modifie", "Budget très différent du prévu", "Budgets très différents du prévu", Urgency.WATCH, 9, find
+)

@@ -44,4 +44,11 @@ def _is_only_one(fund: Fund, project: Project) -> bool:
     return certain.holder(project.holder) and certain.report(project.code) and live == (project,)
 
 
-REASON = Reason("primo-porteur-seul", "Primo-porteur sans accompagnement", Urgency.WATCH, 10, find)
+REASON = Reason(
+    "primo-porteur-seul",
+    "Primo-porteur sans accompagnement",
+    "Primo-porteurs sans accompagnement",
+    Urgency.WATCH,
+    10,
+    find,
+)

@@ -41,4 +41,11 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("jamais-examine", "Dossier jamais mis à l'ordre du jour", Urgency.SOON, 5, find)
+REASON = Reason(
+    "jamais-examine",
+    "Dossier jamais mis à l'ordre du jour",
+    "Dossiers jamais mis à l'ordre du jour",
+    Urgency.SOON,
+    5,
+    find,
+)

@@ -45,4 +45,4 @@ def _is_certain(fund: Fund, project: Project) -> bool:
     )
 
 
-REASON = Reason("trop-percu", "Trop-perçu à rendre", Urgency.NOW, 4, find)
+REASON = Reason("trop-percu", "Trop-perçu à rendre", "Trop-perçus à rendre", Urgency.NOW, 4, find)

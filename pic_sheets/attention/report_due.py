@@ -31,4 +31,4 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("bilan-bientot-attendu", "Bilan bientôt attendu", Urgency.SOON, 8, find)
+REASON = Reason("bilan-bientot-attendu", "Bilan bientôt attendu", "Bilans bientôt attendus", Urgency.SOON, 8, find)

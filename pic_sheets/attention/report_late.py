@@ -30,4 +30,4 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("bilan-en-retard", "Bilan en retard", Urgency.NOW, 3, find)
+REASON = Reason("bilan-en-retard", "Bilan en retard", "Bilans en retard", Urgency.NOW, 3, find)

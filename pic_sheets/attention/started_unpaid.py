@@ -25,4 +25,6 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("demarre-sans-versement", "Projet commencé sans versement", Urgency.NOW, 1, find)
+REASON = Reason(
+    "demarre-sans-versement", "Projet commencé sans versement", "Projets commencés sans versement", Urgency.NOW, 1, find
+)

@@ -26,4 +26,11 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("debut-proche-sans-versement", "Projet qui commence sans versement", Urgency.SOON, 2, find)
+REASON = Reason(
+    "debut-proche-sans-versement",
+    "Projet qui commence sans versement",
+    "Projets qui commencent sans versement",
+    Urgency.SOON,
+    2,
+    find,
+)

@@ -28,4 +28,4 @@ def find(fund: Fund, today: date) -> Iterator[Concern]:
             )
 
 
-REASON = Reason("accord-sans-versement", "Accord sans suite", Urgency.SOON, 7, find)
+REASON = Reason("accord-sans-versement", "Accord sans suite", "Accords sans suite", Urgency.SOON, 7, find)

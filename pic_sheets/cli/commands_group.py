@@ -1,18 +1,20 @@
 """The `pic-sheets` command, built from the package of commands."""
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from pic_sheets import __version__, commands
 from pic_sheets.catalogue import entry
-from pic_sheets.commands._task import TaskGroup, modules_by_word
+from pic_sheets.commands._task import TaskGroup, WordGroup, modules_by_word
+from pic_sheets.outcomes import Outcome
 
 #: The formats that an Outcome can be given in.
 FORMATS = ("texte", "json")
 
 
-class FundCommands(click.Group):
+class FundCommands(WordGroup):
     """A group that finds its commands in the package, and imports one only when it is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
@@ -52,9 +54,12 @@ def _remember_format(ctx: click.Context, _param: click.Parameter, value: str) ->
     return value
 
 
-@click.group(cls=FundCommands, subcommand_metavar="COMMANDE …", options_metavar="[OPTIONS]")
+@click.group(
+    cls=FundCommands, subcommand_metavar="COMMANDE …", options_metavar="[OPTIONS]", invoke_without_command=True
+)
 @click.version_option(__version__, prog_name="pic-sheets")
-def pic_sheets() -> None:
+@click.pass_context
+def pic_sheets(ctx: click.Context) -> Outcome | None:
     """PIC Sheets : le suivi d'un fonds de Projets d'Initiative Citoyenne.
 
     Vous tenez le classeur (Excel) ; ces commandes le vérifient, calculent le budget et les statistiques, écrivent les
@@ -67,6 +72,11 @@ def pic_sheets() -> None:
 
     L'aide d'une commande : pic-sheets verifier --help
     """  # noqa: D301 - click's own mark against rewrapping
+    if ctx.invoked_subcommand is not None:
+        return None
+    from pic_sheets.cli.alone import told_alone
+
+    return told_alone(pic_sheets, ctx, Path())
 
 
 @pic_sheets.result_callback()

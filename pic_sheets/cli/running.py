@@ -1,12 +1,14 @@
 """Run the command line: French messages, one sentence for each error, the exit code that scripts rely on."""
 
 import gettext
+import io
 import json
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The exit code of a run stopped from the keyboard, as shells say it.
 _STOPPED = 130
+#: The variable by which a shell asks what can follow, which click derives from the program's name.
+_COMPLETING = "_PIC_SHEETS_COMPLETE"
 
 
 def _nobody(_outcome: Outcome) -> None:
@@ -35,8 +39,9 @@ def run(arguments: Sequence[str], hear: Callable[[Outcome], None] = _nobody) -> 
 
     from pic_sheets.texts import NBSP
 
+    completing = os.environ.get(_COMPLETING)
     try:
-        return _run(list(arguments), hear)
+        return _run(list(arguments), hear) if completing is None else _complete(completing)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -50,8 +55,23 @@ def run(arguments: Sequence[str], hear: Callable[[Outcome], None] = _nobody) -> 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - a fault of ours: its traceback goes to the log, one sentence to the user
-        click.echo(_confession(error), err=True)
+        told = _confession(error)
+        if completing is None:  # nothing is ever said on a line that is being typed
+            click.echo(told, err=True)
         return 1
+
+
+def _complete(instruction: str) -> int:
+    """Give a shell what can follow what is typed; whatever cannot be told, nothing is said of it."""
+    import click
+
+    from pic_sheets.cli.commands_group import pic_sheets
+    from pic_sheets.commands._shells import completions
+
+    with redirect_stderr(io.StringIO()):
+        told = completions(instruction, pic_sheets)
+    click.echo(told.encode())
+    return 0
 
 
 def speak_french() -> None:
@@ -80,7 +100,18 @@ def _run(arguments: list[str], hear: Callable[[Outcome], None]) -> int:
         finally:
             progress.stop()
         hear(outcome)
-        return _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
+        code = _given(outcome, ctx.meta.get("pic_sheets.format", "texte"))
+    if not arguments:
+        _show_hint()
+    return code
+
+
+def _show_hint() -> None:
+    import click
+
+    from pic_sheets.cli.alone import HINT
+
+    click.echo(f"\n{HINT}")
 
 
 def _given(outcome: Outcome, form: str) -> int:

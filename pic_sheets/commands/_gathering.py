@@ -111,6 +111,13 @@ def is_torn(gathered: Gathered) -> bool:
     return bool(_tears(gathered))
 
 
+def torn_sheets(gathered: Gathered) -> frozenset[str]:
+    """The folded names of the sheets that are missing, or that a column is missing from: nothing counted there can be told."""
+    return frozenset(
+        {folded(issue.sheet) for issue in _tears(gathered)} | {folded(name) for name in gathered.fund.unread}
+    )
+
+
 def _tears(gathered: Gathered) -> list[Issue]:
     return [issue for issue in gathered.issues if issue.blocks and issue.code in {*STRUCTURE, WRONG}]
 

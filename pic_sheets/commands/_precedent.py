@@ -3,18 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-import click
-
 from pic_sheets.commands._gathering import Gathered, gather_whole
-from pic_sheets.commands._task import WorkbookAsked, progress
+from pic_sheets.commands._task import progress
 from pic_sheets.errors import UnusableRequest
 from pic_sheets.issues import blocking
 from pic_sheets.texts import NBSP, counted, quoted
-
-precedent_option = click.option(
-    "--precedent", "precedent", metavar="CLASSEUR", type=WorkbookAsked(),
-    help="Le classeur de l'année d'avant, pour comparer.",
-)  # fmt: skip
 
 
 def gathered_before(path: Path | None, gathered: Gathered, today: date) -> Gathered | None:

@@ -6,25 +6,55 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
 from pic_sheets.catalogue import entry, modules
+from pic_sheets.commands._asked import CodeAsked, Day, WorkbookAsked
 from pic_sheets.outcomes import Outcome
 from pic_sheets.progress import Progress, Silence
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 P = ParamSpec("P")
 
 
+#: How alike a command must be to be offered instead of one that does not exist, of 100.
+_CLOSE = 60
+
+
 class Task(click.Command):
-    """A click command with its rank in the help, in the order of a fund's year."""
+    """A click command with its rank in the help, in the order of a fund's year, and examples of what is typed."""
 
     position = 0
+    examples: tuple[str, ...] = ()
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, each on its line so that it can be copied."""
+        super().format_epilog(ctx, formatter)
+        if self.examples:
+            with formatter.section("Exemples\N{NO-BREAK SPACE}"):
+                formatter.write("".join(f"{' ' * formatter.current_indent}{example}\n" for example in self.examples))
 
 
-class TaskGroup(click.Group):
+class WordGroup(click.Group):
+    """A group that finds its commands by their words, and tells the nearest of one that is mistyped: click knows none before it asks."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401 - click's own signature
+        """The command that the first argument names, and the other arguments. Raises a usage error when there is none."""
+        from pic_sheets.texts import NBSP, nearest
+
+        if args[0].startswith("-") or ctx.resilient_parsing or self.get_command(ctx, args[0]) is not None:
+            return super().resolve_command(ctx, args)
+        close = nearest(args[0], self.list_commands(ctx), at_least=_CLOSE)
+        advice = f" Vouliez-vous dire {close!r}{NBSP}?" if close else ""
+        raise click.UsageError(f"La commande {args[0]!r} n'existe pas.{advice}", ctx)
+
+
+class TaskGroup(WordGroup):
     """Tasks gathered under one word, each a module of the word's own package, imported only when it is asked for.
 
     `usual` is the task meant when none is named: `courriers CLASSEUR` is `courriers faire CLASSEUR`. A face that gives
@@ -55,9 +85,21 @@ class TaskGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, with the usual task before them when none is named."""
-        if self.usual and args[:1] != ["--help"] and (not args or args[0] not in self._tasks()):
+        begun = bool(args) or not ctx.resilient_parsing  # what is completed may still be the name of a task
+        if self.usual and begun and args[:1] != ["--help"] and (not args or args[0] not in self._tasks()):
             args = [self.usual, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        """The tasks but for the usual one, and what that one may be given."""
+        found = [item for item in super().shell_complete(ctx, incomplete) if item.value != self.usual]
+        usual = self.get_command(ctx, self.usual) if self.usual else None
+        if usual is not None:
+            inner = usual.make_context(self.usual, [], parent=ctx, resilient_parsing=True)
+            found += usual.shell_complete(inner, incomplete)
+            asked = next((param for param in usual.params if isinstance(param, click.Argument)), None)
+            found += asked.shell_complete(inner, incomplete) if asked and not incomplete.startswith("-") else []
+        return [*{item.value: item for item in found}.values()]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help of the usual task, then the others; of all alike when none is usual."""
@@ -69,31 +111,13 @@ class TaskGroup(click.Group):
         others = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx) if name != self.usual]
         told = [(f"{ctx.info_name} {name}", other.get_short_help_str(200)) for name, other in others if other]
         if told:
-            with formatter.section("Aussi"):
+            with formatter.section("Aussi\N{NO-BREAK SPACE}"):
                 formatter.write_dl(told)
 
 
 def modules_by_word(package: ModuleType) -> dict[str, str]:
     """The word that is typed → its module, which cannot have a hyphen in its name."""
     return {module.replace("_", "-"): module for module in modules(package)}
-
-
-class Day(click.ParamType):  # type: ignore[type-arg]  # it takes no argument before click 8.4
-    """A day given on the command line, ISO or French; any other text is a usage error."""
-
-    name = "AAAA-MM-JJ"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's own signature
-        """The day of the text."""
-        from pic_sheets.dates import parse_date
-        from pic_sheets.texts import quoted
-
-        if isinstance(value, date):
-            return value
-        try:
-            return parse_date(str(value))
-        except ValueError as error:
-            self.fail(f"{quoted(value)} {error}. Tapez-la comme 2025-03-05.", param, ctx)
 
 
 #: Where a command's options about shared sheets are kept, for what reads a workbook.
@@ -147,44 +171,35 @@ def reading_options() -> ReadingOptions:
     return ReadingOptions(meta.get(f"pic_sheets.{_KEY}"), meta.get(f"pic_sheets.{_SNAPSHOT}"))
 
 
-def task(name: str, position: int) -> Callable[[Callable[P, Outcome]], Task]:
+#: What the values are called that the workbook, or a catalogue of ours, can tell: see `_suggestions`.
+_COMPLETED = frozenset({"CODE", "TYPE", "MODELE", "FAMILLE"})
+
+
+def task(name: str, position: int, examples: tuple[str, ...] = ()) -> Callable[[Callable[P, Outcome]], Task]:
     """Declare a function as a command of the fund; its docstring is the French help.
 
-    Every command takes `--date`, which sets today.
+    `examples` are whole command lines, shown in its help. Every command takes `--date`, which sets today.
     """
 
     def declared(function: Callable[P, Outcome]) -> Task:
         summary = (function.__doc__ or "").strip().partition("\n")[0]
         made = click.command(name, cls=Task, options_metavar="[OPTIONS]", short_help=summary)(function)
-        made.position = position
+        made.position, made.examples = position, examples
         made.params.append(
             click.Option(["--date", "today"], type=Day(), help="La date d'aujourd'hui à utiliser, comme 2025-03-05.")
         )
         if any(parameter.name == "workbook" for parameter in made.params):
             made.params += shared_sheet_options()
+        for parameter in made.params:
+            if (
+                isinstance(parameter, click.Option)
+                and parameter.type is click.STRING
+                and parameter.metavar in _COMPLETED
+            ):
+                parameter.type = CodeAsked()
         return made
 
     return declared
-
-
-class WorkbookAsked(click.Path):
-    """A workbook: a file, or the address of a shared Google Sheet, which stands for a path in the current folder."""
-
-    def __init__(self) -> None:
-        """Give a Path; whether anything is there is told later, with what else the folder holds."""
-        super().__init__(path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401 - click's own signature
-        """The path that the text is, or that its address stands for."""
-        from pic_sheets.errors import UnreadableWorkbook
-        from pic_sheets.stores.google.addresses import is_address, path_of
-
-        if isinstance(value, str) and is_address(value):
-            try:
-                return path_of(value, Path())
-            except UnreadableWorkbook:
-                return Path(value)  # told when it is read, as for a file that is not there
-        return super().convert(value, param, ctx)
 
 
 workbook_argument = click.argument("workbook", metavar="CLASSEUR", type=WorkbookAsked())
@@ -195,6 +210,10 @@ output_option = click.option(
 templates_option = click.option(
     "--modeles", "templates", metavar="DOSSIER", type=click.Path(path_type=Path),
     help="Le dossier de vos modèles Word (par défaut : modeles à côté du classeur).",
+)  # fmt: skip
+precedent_option = click.option(
+    "--precedent", "precedent", metavar="CLASSEUR", type=WorkbookAsked(),
+    help="Le classeur de l'année d'avant, pour comparer.",
 )  # fmt: skip
 draft_option = click.option(
     "--brouillon", "draft", is_flag=True, help="Imprime malgré les anomalies bloquantes, avec la mention BROUILLON."

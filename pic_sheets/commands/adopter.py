@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from pic_sheets.tables import Table
 
 
-@task("adopter", 1)
+@task(
+    "adopter",
+    1,
+    examples=(
+        'pic-sheets adopter "Suivi de l\'association.xlsx"',
+        "pic-sheets adopter Suivi.xlsx --annee 2025",
+    ),
+)
 @workbook_argument
 @click.option(
     "--annee",

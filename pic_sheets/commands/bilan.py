@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pic_sheets.commands._precedent import precedent_option
 from pic_sheets.commands._task import (
     draft_option,
     output_option,
     pdf_option,
+    precedent_option,
     progress,
     task,
     templates_option,
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from pic_sheets.plans import Plan
 
 
-@task("bilan", 15)
+@task(
+    "bilan",
+    15,
+    examples=(
+        "pic-sheets bilan suivi_pic.xlsx",
+        "pic-sheets bilan suivi_pic.xlsx --precedent suivi_2024.xlsx --sources --pdf",
+    ),
+)
 @workbook_argument
 @output_option
 @templates_option

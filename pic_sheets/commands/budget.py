@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pic_sheets.plans import ReportWorkbook
 
 
-@task("budget", 11)
+@task("budget", 11, examples=("pic-sheets budget suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 def budget(workbook: Path, output: Path | None, today: date | None) -> Outcome:

@@ -7,7 +7,7 @@ from pic_sheets.commands._task import output_option, progress, task, today_or, w
 from pic_sheets.outcomes import Outcome
 
 
-@task("carte", 16)
+@task("carte", 16, examples=("pic-sheets carte suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 def carte(workbook: Path, output: Path | None, today: date | None) -> Outcome:

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
     from pic_sheets.sheets.funders import Funder
 
 
-@task("compte-rendu", 14)
+@task(
+    "compte-rendu",
+    14,
+    examples=(
+        "pic-sheets compte-rendu suivi_pic.xlsx",
+        "pic-sheets compte-rendu suivi_pic.xlsx --financeur REG",
+    ),
+)
 @workbook_argument
 @click.option("--financeur", "code", metavar="CODE", help="Pour ce seul financeur : sa part est donnée en premier.")
 @output_option

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pic_sheets.commands._precedent import precedent_option
 from pic_sheets.commands._task import (
     draft_option,
     dry_run_option,
     output_option,
     pdf_option,
+    precedent_option,
     progress,
     task,
     templates_option,
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands._requests import Requests
 
 
-@task("demande", 4)
+@task(
+    "demande",
+    4,
+    examples=(
+        "pic-sheets demande suivi_pic.xlsx",
+        "pic-sheets demande suivi_pic.xlsx --financeur REG --precedent suivi_2024.xlsx",
+    ),
+)
 @workbook_argument
 @precedent_option
 @click.option(

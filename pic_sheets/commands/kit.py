@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BEHIND = frozenset({"association", "reglement", "seances", "thematiques", "quartiers"})
 
 
-@task("kit", 6)
+@task("kit", 6, examples=("pic-sheets kit suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 @templates_option

@@ -73,7 +73,14 @@ _FOR_GOOGLE = {
 }
 
 
-@task("nouveau", 0)
+@task(
+    "nouveau",
+    0,
+    examples=(
+        "pic-sheets nouveau MonFonds",
+        "pic-sheets nouveau Essai --exemple",
+    ),
+)
 @click.argument("folder", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option("--exemple", "example", is_flag=True, help="Remplit le classeur avec l'année d'une association inventée.")
 @click.option(

@@ -10,7 +10,14 @@ from pic_sheets.commands._task import progress, task
 from pic_sheets.outcomes import Outcome
 
 
-@task("raccourcis", 24)
+@task(
+    "raccourcis",
+    24,
+    examples=(
+        "pic-sheets raccourcis MonFonds",
+        "pic-sheets raccourcis MonFonds --systeme windows --systeme macos",
+    ),
+)
 @click.argument("folder", metavar="[DOSSIER]", type=click.Path(path_type=Path), default=Path())
 @click.option(
     "--systeme",

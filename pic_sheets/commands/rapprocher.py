@@ -19,7 +19,14 @@ from pic_sheets.commands._task import (
 from pic_sheets.outcomes import Outcome
 
 
-@task("rapprocher", 20)
+@task(
+    "rapprocher",
+    20,
+    examples=(
+        "pic-sheets rapprocher suivi_pic.xlsx releves",
+        "pic-sheets rapprocher suivi_pic.xlsx releve_janvier.csv releve_fevrier.csv",
+    ),
+)
 @workbook_argument
 @click.argument("statements", metavar="RELEVÉ…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(

@@ -9,7 +9,7 @@ from pic_sheets.commands._task import dry_run_option, output_option, progress, t
 from pic_sheets.outcomes import Outcome
 
 
-@task("recevoir", 7)
+@task("recevoir", 7, examples=("pic-sheets recevoir suivi_pic.xlsx formulaires",))
 @workbook_argument
 @click.argument("forms", metavar="DOSSIER", type=click.Path(path_type=Path))
 @output_option

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pic_sheets.commands._asked import Day
 from pic_sheets.commands._task import (
-    Day,
     draft_option,
     dry_run_option,
     output_option,
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands._rules_document import RulesDocument
 
 
-@task("reglement", 5)
+@task(
+    "reglement",
+    5,
+    examples=(
+        "pic-sheets reglement suivi_pic.xlsx",
+        "pic-sheets reglement suivi_pic.xlsx --au 01/09/2025 --membres",
+    ),
+)
 @workbook_argument
 @click.option(
     "--au", "day", metavar="JJ/MM/AAAA", type=Day(), help="Le jour dont on veut les règles (par défaut : aujourd'hui)."

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 _CLOSE = 50
 
 
-@task("regles", 19)
+@task(
+    "regles",
+    19,
+    examples=(
+        "pic-sheets regles --famille comité",
+        "pic-sheets regles --regle fin-avant-debut",
+    ),
+)
 @click.option("--regle", "code", metavar="CODE", help="Explique une seule règle, avec ses exemples.")
 @click.option("--famille", "family", metavar="FAMILLE", help="Ne liste que les règles d'une famille, comme comité.")
 @click.option(

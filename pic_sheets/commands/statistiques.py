@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pic_sheets.plans import ReportWorkbook
 
 
-@task("statistiques", 12)
+@task("statistiques", 12, examples=("pic-sheets statistiques suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 def statistiques(workbook: Path, output: Path | None, today: date | None) -> Outcome:

@@ -7,7 +7,7 @@ from pic_sheets.commands._task import output_option, progress, task, today_or, w
 from pic_sheets.outcomes import Outcome
 
 
-@task("suivi", 3)
+@task("suivi", 3, examples=("pic-sheets suivi suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 def suivi(workbook: Path, output: Path | None, today: date | None) -> Outcome:

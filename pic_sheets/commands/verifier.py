@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from pic_sheets.corrections import Corrections
 
 
-@task("verifier", 2)
+@task(
+    "verifier",
+    2,
+    examples=(
+        "pic-sheets verifier suivi_pic.xlsx",
+        "pic-sheets verifier suivi_pic.xlsx --rapport --copie-annotee",
+        "pic-sheets verifier suivi_pic.xlsx --depuis rapport.xlsx",
+    ),
+)
 @workbook_argument
 @click.option(
     "-o",

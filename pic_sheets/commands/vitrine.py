@@ -8,7 +8,7 @@ from pic_sheets.commands._task import draft_option, output_option, progress, tas
 from pic_sheets.outcomes import Outcome
 
 
-@task("vitrine", 17)
+@task("vitrine", 17, examples=("pic-sheets vitrine suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 @draft_option

@@ -24,6 +24,7 @@ COMMANDS = (
     "nouveau",
     "adopter",
     "verifier",
+    "point",
     "suivi",
     "demande",
     "reglement",
@@ -46,6 +47,7 @@ COMMANDS = (
     "paiements",
     "google",
     "raccourcis",
+    "completion",
 )
 
 
@@ -154,11 +156,6 @@ def test_what_is_badly_typed_is_2_and_told_in_french(arguments, told, capsys):
     assert out == ""
     assert told in plain(err)
     assert "Erreur :" in plain(err)
-
-
-def test_no_command_at_all_shows_the_help(capsys):
-    assert run([]) == 2
-    assert "Commandes" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

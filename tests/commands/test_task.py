@@ -7,7 +7,8 @@ import click
 import pytest
 
 from pic_sheets.commands import _task
-from pic_sheets.commands._task import Day, progress, today_or
+from pic_sheets.commands._asked import Day
+from pic_sheets.commands._task import progress, today_or
 from pic_sheets.progress import Silence
 
 DAY = date(2025, 3, 5)

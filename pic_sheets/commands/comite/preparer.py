@@ -21,7 +21,14 @@ from pic_sheets.commands._task import (
 from pic_sheets.outcomes import Outcome, ResultTable
 
 
-@task("preparer", 1)
+@task(
+    "preparer",
+    1,
+    examples=(
+        "pic-sheets comite preparer suivi_pic.xlsx",
+        "pic-sheets comite preparer suivi_pic.xlsx --seance C2025-06 --pdf",
+    ),
+)
 @workbook_argument
 @click.option(
     "--seance", "code", metavar="CODE", help="La séance à préparer (par défaut : la prochaine, aujourd'hui compris)."

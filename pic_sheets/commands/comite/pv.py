@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands._minutes import Minutes
 
 
-@task("pv", 4)
+@task(
+    "pv",
+    4,
+    examples=(
+        "pic-sheets comite pv suivi_pic.xlsx",
+        "pic-sheets comite pv suivi_pic.xlsx --seance C2025-03",
+    ),
+)
 @workbook_argument
 @click.option(
     "--seance",

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from pic_sheets.fund.simulation import Simulation
 
 
-@task("simuler", 2)
+@task(
+    "simuler",
+    2,
+    examples=(
+        "pic-sheets comite simuler suivi_pic.xlsx",
+        "pic-sheets comite simuler suivi_pic.xlsx --seance C2025-06 --page",
+    ),
+)
 @workbook_argument
 @click.option(
     "--seance", "code", metavar="CODE", help="La séance à simuler (par défaut : la prochaine, aujourd'hui compris)."

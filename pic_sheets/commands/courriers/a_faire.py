@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pic_sheets.fund.fund import Fund
 
 
-@task("a-faire", 1)
+@task("a-faire", 1, examples=("pic-sheets courriers a-faire suivi_pic.xlsx",))
 @workbook_argument
 @kinds_option
 @meetings_option

@@ -32,7 +32,15 @@ if TYPE_CHECKING:
     from pic_sheets.sheets.decisions import Decision
 
 
-@task("faire", 0)
+@task(
+    "faire",
+    0,
+    examples=(
+        "pic-sheets courriers suivi_pic.xlsx --seance C2025-03",
+        "pic-sheets courriers suivi_pic.xlsx --a-faire",
+        "pic-sheets courriers suivi_pic.xlsx --type attestation --projet PIC-2025-014 --pdf",
+    ),
+)
 @workbook_argument
 @kinds_option
 @meetings_option

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands._gathering import Gathered
 
 
-@task("faire", 0)
+@task(
+    "faire",
+    0,
+    examples=(
+        "pic-sheets ecritures suivi_pic.xlsx releves",
+        "pic-sheets ecritures suivi_pic.xlsx releves --cloture",
+    ),
+)
 @workbook_argument
 @click.argument("statements", metavar="[RELEVÉ…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(

@@ -9,7 +9,7 @@ from pic_sheets.commands._task import progress, task
 from pic_sheets.outcomes import EURO, Figure, Outcome
 
 
-@task("verifier", 1)
+@task("verifier", 1, examples=("pic-sheets ecritures verifier 999962012FEC20251231.txt",))
 @click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path))
 def verifier(file: Path, today: date | None) -> Outcome:  # noqa: ARG001 - every task takes a day
     """Vérifie un fichier des écritures comptables (FEC), celui de n'importe quel logiciel.

@@ -19,7 +19,7 @@ from pic_sheets.commands._task import (
 from pic_sheets.outcomes import Outcome
 
 
-@task("bilans", 3)
+@task("bilans", 3, examples=("pic-sheets etats bilans suivi_pic.xlsx --seance C2025-06",))
 @workbook_argument
 @click.option("--seance", "code", metavar="CODE", help="Les bilans d'une séance (par défaut : tous ceux de l'année).")
 @output_option

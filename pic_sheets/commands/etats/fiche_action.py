@@ -20,7 +20,7 @@ from pic_sheets.commands._task import (
 from pic_sheets.outcomes import Outcome
 
 
-@task("fiche-action", 2)
+@task("fiche-action", 2, examples=("pic-sheets etats fiche-action suivi_pic.xlsx --projet PIC-2025-014",))
 @workbook_argument
 @click.option(
     "--projet", "codes", metavar="CODE", multiple=True,

@@ -21,7 +21,7 @@ from pic_sheets.dates import Month
 from pic_sheets.outcomes import Outcome
 
 
-@task("releve", 1)
+@task("releve", 1, examples=("pic-sheets etats releve suivi_pic.xlsx --mois 2025-09",))
 @workbook_argument
 @click.option("--mois", "month", type=MonthAsked(), help="Le mois (par défaut : le dernier mois fini de l'exercice).")
 @output_option

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pic_sheets.commands._asked import WorkbookAsked
 from pic_sheets.commands._task import (
-    WorkbookAsked,
     key_option,
     output_option,
     progress,
@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 REPORT, REPORT_TEXT = "essai_google.json", "essai_google.txt"
 
 
-@task("tester", 0)
+@task(
+    "tester",
+    0,
+    examples=(
+        "pic-sheets google tester https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789/edit",
+    ),
+)
 @click.argument("sheet", metavar="ADRESSE", type=WorkbookAsked())
 @output_option
 def tester(sheet: Path, output: Path | None, today: date | None) -> Outcome:

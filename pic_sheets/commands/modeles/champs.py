@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from pic_sheets.plans import FieldSection
 
 
-@task("champs", 1)
+@task(
+    "champs",
+    1,
+    examples=(
+        "pic-sheets modeles champs",
+        "pic-sheets modeles champs --type bilan_annuel",
+    ),
+)
 @click.option(
     "--type",
     "kinds",

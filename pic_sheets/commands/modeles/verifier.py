@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from pic_sheets.commands.modeles._template_checks import Checked
 
 
-@task("verifier", 0)
+@task(
+    "verifier",
+    0,
+    examples=(
+        "pic-sheets modeles verifier",
+        "pic-sheets modeles verifier MonFonds/modeles",
+    ),
+)
 @click.argument("folder", metavar="[DOSSIER]", required=False, type=click.Path(path_type=Path))
 @output_option
 @dry_run_option

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pic_sheets.payment_orders.register_lines import Ordered
 
 
-@task("annuler", 2)
+@task("annuler", 2, examples=('pic-sheets paiements annuler suivi_pic.xlsx 2025-0003 --motif "Compte clos"',))
 @workbook_argument
 @click.argument("numbers", metavar="NUMÉRO…", nargs=-1, required=True)
 @click.option(

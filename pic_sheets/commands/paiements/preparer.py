@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pic_sheets.plans import Plan
 
 
-@task("preparer", 0)
+@task("preparer", 0, examples=("pic-sheets paiements suivi_pic.xlsx",))
 @workbook_argument
 @output_option
 @dry_run_option

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pic_sheets.commands._task import Day, dry_run_option, output_option, progress, task, today_or, workbook_argument
+from pic_sheets.commands._asked import Day
+from pic_sheets.commands._task import dry_run_option, output_option, progress, task, today_or, workbook_argument
 from pic_sheets.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
     from pic_sheets.stores.payment_registers import OpenPaymentRegister
 
 
-@task("virements", 1)
+@task(
+    "virements",
+    1,
+    examples=("pic-sheets paiements virements suivi_pic.xlsx --liste paiements_a_faire.xlsx --le 2025-11-24",),
+)
 @workbook_argument
 @click.option(
     "--liste", "ticks", metavar="FICHIER", required=True, type=click.Path(path_type=Path),

@@ -10,7 +10,14 @@ from pic_sheets.outcomes import Outcome
 from pic_sheets.texts import NBSP, counted, quoted
 
 
-@task("lister", 0)
+@task(
+    "lister",
+    0,
+    examples=(
+        "pic-sheets registre suivi_pic.xlsx",
+        "pic-sheets registre suivi_pic.xlsx --projet PIC-2025-014",
+    ),
+)
 @workbook_argument
 @click.option(
     "--type",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pic_sheets.register.lines import Line
 
 
-@task("verifier", 1)
+@task("verifier", 1, examples=("pic-sheets registre verifier suivi_pic.xlsx",))
 @workbook_argument
 def verifier(workbook: Path, today: date | None) -> Outcome:
     """Dit ce qui a changé depuis que les courriers ont été faits.
