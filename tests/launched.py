@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import sysconfig
 import venv
 from pathlib import Path
@@ -52,6 +51,3 @@ def clicked(words: list[str | Path], **asked: object) -> subprocess.CompletedPro
     return subprocess.run(
         words, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False, timeout=120, **asked
     )  # type: ignore[call-overload,no-any-return]
-
-
-PYTHON = sys.executable
