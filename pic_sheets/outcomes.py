@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from pic_sheets.dates import format_short_date
 from pic_sheets.issues import Issue, blocking
-from pic_sheets.texts import counted
+from pic_sheets.money import format_number
+from pic_sheets.texts import NBSP, counted
 
 #: What a figure or a table's cell may hold; amounts and ratios are Decimal, counts int.
 Content: TypeAlias = str | int | Decimal | date | None
@@ -92,6 +94,24 @@ class Outcome:
     def exit_code(self) -> int:
         """0 when clean, 1 when an issue blocks, faults were found or the command was refused."""
         return 0 if self.status == "ok" else 1
+
+
+def shown(content: Content, unit: str) -> str:
+    r"""A figure or a cell as French people read it; a dash for what cannot be known.
+
+    >>> shown(Decimal("1234.5"), "€"), shown(None, "%")
+    ('1\u202f234,50\xa0€', '–')
+    """
+    if content is None:
+        return "–"
+    if isinstance(content, Decimal):
+        places = 2 if unit == EURO else max(0, -int(content.as_tuple().exponent))
+        number = format_number(content, places)
+    elif isinstance(content, int):
+        number = format_number(content, 0)
+    else:
+        return content if isinstance(content, str) else format_short_date(content)
+    return f"{number}{NBSP}{unit}" if unit else number
 
 
 def json_value(content: Content) -> str | int | None:

@@ -5,13 +5,15 @@ from typing import Any
 
 import click
 
-from pic_sheets import __version__, commands
+from pic_sheets import __version__, commands, panel
 from pic_sheets.catalogue import entry
 from pic_sheets.commands._task import TaskGroup, WordGroup, modules_by_word
 from pic_sheets.outcomes import Outcome
 
 #: The formats that an Outcome can be given in.
 FORMATS = ("texte", "json")
+#: The word of the other face, which the commands below it cannot know.
+_PANEL = "panneau"
 
 
 class FundCommands(WordGroup):
@@ -20,6 +22,7 @@ class FundCommands(WordGroup):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """The commands in the order of a fund's year."""
         found = {name: entry(commands, module, "COMMAND") for name, module in modules_by_word(commands).items()}
+        found[_PANEL] = entry(panel, "command", "COMMAND")
         return sorted(found, key=lambda name: (found[name].position, name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
@@ -28,6 +31,8 @@ class FundCommands(WordGroup):
             from pic_sheets.cli.launching import COMMAND  # never in the help: launchers ask for it, people do not
 
             return COMMAND
+        if cmd_name == _PANEL:
+            return _with_format(entry(panel, "command", "COMMAND"))
         module = modules_by_word(commands).get(cmd_name)
         return None if module is None else _with_format(entry(commands, module, "COMMAND"))
 

@@ -38,7 +38,7 @@ class Desk:
 @click.pass_context
 def lancer(ctx: click.Context, task: str, dropped: str) -> None:
     """Fait une tâche pour un raccourci, et ouvre ce qu'elle a fait."""
-    from pic_sheets.cli.opening import is_opened
+    from pic_sheets.stores.opening import is_opened
 
     progress = ctx.find_root().obj
     if progress is not None:

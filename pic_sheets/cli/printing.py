@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pic_sheets.cli.tables import screen_tables, shown
+from pic_sheets.cli.tables import screen_tables
 from pic_sheets.issue_groups import IssueGroup, issue_groups
 from pic_sheets.issues import Issue, Severity, summary
-from pic_sheets.outcomes import Figure, Outcome
+from pic_sheets.outcomes import Figure, Outcome, shown
 from pic_sheets.texts import NBSP, counted
 
 _COLOURS = {Severity.BLOCKING: "bold red", Severity.WARNING: "yellow", Severity.INFORMATION: "cyan"}

@@ -5,14 +5,11 @@ import io
 import json
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pic_sheets import __version__
 from pic_sheets.errors import PicError
 from pic_sheets.outcomes import Outcome, as_json
 
@@ -55,7 +52,9 @@ def run(arguments: Sequence[str], hear: Callable[[Outcome], None] = _nobody) -> 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:  # noqa: BLE001 - a fault of ours: its traceback goes to the log, one sentence to the user
-        told = _confession(error)
+        from pic_sheets.commands._confession import confession
+
+        told = confession(error)
         if completing is None:  # nothing is ever said on a line that is being typed
             click.echo(told, err=True)
         return 1
@@ -130,19 +129,3 @@ def _print(outcome: Outcome, console: "Console") -> None:
     from pic_sheets.cli.printing import print_outcome
 
     print_outcome(outcome, console)
-
-
-def _confession(error: Exception) -> str:
-    """The sentence for a fault of ours, once its place in the code is in the log; what cells hold stays out of it."""
-    from pic_sheets.texts import NBSP
-
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    trace = (
-        f"PIC Sheets {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{frames}{type(error).__name__}\n"
-    )
-    log = Path(tempfile.gettempdir()) / "pic-sheets-journal.txt"
-    try:
-        log.write_text(trace, encoding="utf-8")
-    except OSError:
-        return f"Une erreur de PIC Sheets nous empêche de continuer{NBSP}: envoyez-nous ce texte.\n{trace}"
-    return f"Une erreur de PIC Sheets nous empêche de continuer{NBSP}; rien n'a été modifié. Envoyez-nous le fichier {log}."

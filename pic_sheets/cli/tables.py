@@ -7,10 +7,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from pic_sheets.dates import format_short_date
-from pic_sheets.money import format_number
-from pic_sheets.outcomes import EURO, Content, ResultTable
-from pic_sheets.texts import NBSP
+from pic_sheets.outcomes import ResultTable, shown
 
 #: The most that a column of words takes when room is short, gutter included, and what a gutter takes.
 _WIDEST_WORDS = 24
@@ -19,24 +16,6 @@ _WIDEST_WORD = 36
 _GUTTER = 3
 #: The share of the window that the columns naming the rows may take in every part.
 _LEAD_SHARE = 0.45
-
-
-def shown(content: Content, unit: str) -> str:
-    r"""A figure or a cell as French people read it; a dash for what cannot be known.
-
-    >>> shown(Decimal("1234.5"), "€"), shown(None, "%")
-    ('1\u202f234,50\xa0€', '–')
-    """
-    if content is None:
-        return "–"
-    if isinstance(content, Decimal):
-        places = 2 if unit == EURO else max(0, -int(content.as_tuple().exponent))
-        number = format_number(content, places)
-    elif isinstance(content, int):
-        number = format_number(content, 0)
-    else:
-        return content if isinstance(content, str) else format_short_date(content)
-    return f"{number}{NBSP}{unit}" if unit else number
 
 
 def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:

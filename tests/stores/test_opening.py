@@ -5,7 +5,7 @@ import sys
 import pytest
 from launched import opened, opener, program
 
-from pic_sheets.cli import opening
+from pic_sheets.stores import opening
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what opens files elsewhere is the system's own")
 

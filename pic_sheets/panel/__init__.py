@@ -1,0 +1,1 @@
+"""The panel: a web page of this computer alone, over the same commands as the terminal."""

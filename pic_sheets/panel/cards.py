@@ -1,0 +1,123 @@
+"""The tasks as cards, by the moment of the year at which they are done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from pic_sheets import commands
+from pic_sheets.catalogue import entry
+from pic_sheets.commands._task import TaskGroup, modules_by_word
+from pic_sheets.launchers import TASKS
+from pic_sheets.texts import squeezed
+
+#: The moments, and the tasks of each in the order in which they are done.
+MOMENTS: dict[str, tuple[str, ...]] = {
+    "Suivre le classeur": ("verifier", "point", "suivi", "budget", "statistiques", "adopter"),
+    "Lancer l'année": ("reglement", "kit", "recevoir", "demande"),
+    "Réunir le comité": ("comite/preparer", "comite/simuler", "comite/pv"),
+    "Écrire aux porteurs": ("courriers/a-faire", "courriers/faire", "registre/lister", "registre/verifier"),
+    "Payer et tenir les comptes": (
+        "paiements/preparer", "paiements/virements", "paiements/annuler", "rapprocher", "ecritures/faire", "ecritures/verifier",
+    ),
+    "Rendre compte": (
+        "etats/releve", "etats/fiche-action", "etats/bilans", "compte-rendu", "bilan", "carte", "vitrine",
+    ),
+    "Régler les outils": ("modeles/verifier", "modeles/champs", "regles", "raccourcis"),
+}  # fmt: skip
+#: What the terminal alone is for: a folder that is not there yet, the shell, a test made once.
+NOT_CARDS = frozenset({"nouveau", "completion", "google/tester"})
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A task: its words, its name in the address, what it does in a sentence, then in paragraphs, and how it is typed."""
+
+    words: tuple[str, ...]
+    title: str
+    summary: str
+    paragraphs: tuple[str, ...]
+    examples: tuple[str, ...]
+    command: click.Command
+
+    @property
+    def path(self) -> str:
+        """Its name in an address: courriers/faire."""
+        return "/".join(self.words)
+
+    @property
+    def reads_workbook(self) -> bool:
+        """Whether it is given the workbook."""
+        return any(parameter.name == "workbook" for parameter in self.command.params)
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """The cards of one moment."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+def card_groups() -> tuple[CardGroup, ...]:
+    """Every task that a page can do, by moment."""
+    return tuple(
+        CardGroup(moment, tuple(found for path in paths if (found := card(path)) is not None))
+        for moment, paths in MOMENTS.items()
+    )
+
+
+def shortcuts() -> tuple[Card, ...]:
+    """The tasks of the launchers, which open every day."""
+    return tuple(found for found in (card("/".join(_typed(task.words))) for task in TASKS) if found is not None)
+
+
+def _typed(words: tuple[str, ...]) -> Iterator[str]:
+    """The words of a task without its workbook and options, the usual task of a group named."""
+    kept = [word for word in words if word.islower() and not word.startswith("-")]
+    yield from kept
+    group = _command(kept[0]) if len(kept) == 1 else None
+    if isinstance(group, TaskGroup) and group.usual:
+        yield group.usual
+
+
+def card(path: str) -> Card | None:
+    """The card of an address, None when no page does that."""
+    words = tuple(path.split("/"))
+    command = task(words)
+    if command is None or path in NOT_CARDS:
+        return None
+    paragraphs = tuple(squeezed(part) for part in (command.help or "").partition("\n")[2].split("\n\n") if part.strip())
+    summary = command.get_short_help_str(limit=200)
+    return Card(words, _title(words), summary, paragraphs, tuple(getattr(command, "examples", ())), command)
+
+
+def task(words: tuple[str, ...]) -> click.Command | None:
+    """The command of these words, each task of a group by its two words."""
+    found = _command(words[0])
+    if isinstance(found, TaskGroup):
+        return found.get_command(click.Context(found), words[1]) if len(words) == 2 else None  # noqa: PLR2004 - a group and its task
+    return found if len(words) == 1 else None
+
+
+def _command(word: str) -> click.Command | None:
+    module = modules_by_word(commands).get(word)
+    return None if module is None else entry(commands, module, "COMMAND")
+
+
+#: What a card is called, where the command's word is not French enough for a title.
+_TITLES = {
+    "verifier": "Vérifier le classeur", "point": "Faire le point", "suivi": "Projets à suivre", "budget": "Budget", "statistiques": "Statistiques",
+    "adopter": "Lire votre propre classeur", "reglement": "Règlement intérieur", "kit": "Appel à projets et kit du porteur", "recevoir": "Recevoir les formulaires",
+    "demande": "Demande de subvention", "comite/preparer": "Préparer le comité", "comite/simuler": "Simuler l'enveloppe", "comite/pv": "Procès-verbal",
+    "courriers/a-faire": "Courriers à faire", "courriers/faire": "Écrire les courriers", "registre/lister": "Registre des courriers", "registre/verifier": "Vérifier le registre",
+    "paiements/preparer": "Paiements à faire", "paiements/virements": "Fichier de virements", "paiements/annuler": "Annuler un paiement", "rapprocher": "Rapprocher la banque",
+    "ecritures/faire": "Écritures comptables", "ecritures/verifier": "Vérifier un FEC", "etats/releve": "Relevé du mois", "etats/fiche-action": "Fiches-actions",
+    "etats/bilans": "Synthèse des bilans", "compte-rendu": "Compte rendu financier", "bilan": "Bilan annuel", "carte": "Carte des projets", "vitrine": "Page pour le site",
+    "modeles/verifier": "Vérifier les modèles Word", "modeles/champs": "Champs des modèles", "regles": "Règles contrôlées", "raccourcis": "Raccourcis",
+}  # fmt: skip
+
+
+def _title(words: tuple[str, ...]) -> str:
+    path = "/".join(words)
+    return _TITLES.get(path, path)
