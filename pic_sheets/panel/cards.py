@@ -31,13 +31,14 @@ NOT_CARDS = frozenset({"nouveau", "completion", "google/tester"})
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A task: its words, its name in the address, what it does in a sentence, then in paragraphs, and how it is typed."""
+    """A task: its words, its name in the address, what it does in a sentence, then in paragraphs, and how it is typed, what its launcher says."""
 
     words: tuple[str, ...]
     title: str
     summary: str
     paragraphs: tuple[str, ...]
     examples: tuple[str, ...]
+    usual: tuple[str, ...]
     command: click.Command
 
     @property
@@ -72,6 +73,12 @@ def shortcuts() -> tuple[Card, ...]:
     return tuple(found for found in (card("/".join(_typed(task.words))) for task in TASKS) if found is not None)
 
 
+def _usual(path: str) -> tuple[str, ...]:
+    """The options that the launcher of a task gives, when it has one."""
+    asked = next((task.words for task in TASKS if "/".join(_typed(task.words)) == path), ())
+    return tuple(word for word in asked if word.startswith("--"))
+
+
 def _typed(words: tuple[str, ...]) -> Iterator[str]:
     """The words of a task without its workbook and options, the usual task of a group named."""
     kept = [word for word in words if word.islower() and not word.startswith("-")]
@@ -89,7 +96,9 @@ def card(path: str) -> Card | None:
         return None
     paragraphs = tuple(squeezed(part) for part in (command.help or "").partition("\n")[2].split("\n\n") if part.strip())
     summary = command.get_short_help_str(limit=200)
-    return Card(words, _title(words), summary, paragraphs, tuple(getattr(command, "examples", ())), command)
+    return Card(
+        words, _title(words), summary, paragraphs, tuple(getattr(command, "examples", ())), _usual(path), command
+    )
 
 
 def task(words: tuple[str, ...]) -> click.Command | None:

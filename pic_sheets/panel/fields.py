@@ -8,7 +8,7 @@ import click
 from pic_sheets.commands._asked import Day
 from pic_sheets.commands._suggestions import suggestions
 from pic_sheets.fund.fund import Fund
-from pic_sheets.panel.folder import Folder
+from pic_sheets.panel.folder import DEPOSITS, Folder
 
 #: What no form asks: the panel knows the workbook, results go where they always go, the terminal's own options.
 NOT_ASKED = frozenset({"workbook", "output", "templates", "sheet_key", "snapshot", "form"})
@@ -16,6 +16,11 @@ NOT_ASKED = frozenset({"workbook", "output", "templates", "sheet_key", "snapshot
 RARE = frozenset({"today", "draft", "dry_run", "since", "annotated", "precedent", "version", "number"})
 #: Where what is sent for a field goes, by its name.
 _DEPOSITS = {"statements": "releves", "forms": "recus"}
+#: The files that are offered for a field, by its name; those of any kind for another.
+_ENDINGS = {
+    "statements": DEPOSITS["releves"], "forms": DEPOSITS["recus"], "ticks": (".xlsx",), "since": (".xlsx",),
+    "precedent": (".xlsx", ".xlsm"), "file": (".txt", ".csv"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,8 @@ def _field(parameter: click.Parameter, folder: Folder, fund: Fund | None) -> Fie
     if isinstance(parameter.type, click.Choice):
         choices = tuple((str(choice), str(choice)) for choice in parameter.type.choices)
     elif kind == "path":
-        choices = tuple(
-            (path, path) for path in folder.offered(folders=name in _DEPOSITS or metavar.strip("[]…") == "DOSSIER")
-        )
+        offered = folder.offered(_ENDINGS.get(name, ()), folders=name in _DEPOSITS)
+        choices = tuple((path, path) for path in offered)
     return Field(
         name,
         _label(parameter, option),
@@ -100,6 +104,13 @@ def _kind(parameter: click.Parameter) -> str:
     if isinstance(parameter.type, click.Path):
         return "path"
     return "number" if isinstance(parameter.type, click.types.IntParamType) else "text"
+
+
+def usual_values(asked: Sequence[Field], usual: Sequence[str], folder: Folder) -> dict[str, list[str]]:
+    """What is filled in before anybody types: the options that the task's launcher gives, the folder of what was received."""
+    given = {field.name: ["1"] for field in asked if field.option and field.option in usual}
+    kept = {field.name: [field.deposit] for field in asked if field.deposit and (folder.root / field.deposit).is_dir()}
+    return {**given, **kept}
 
 
 def words(

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from pic_sheets.errors import PicError
 from pic_sheets.panel.cards import Card, card
 from pic_sheets.panel.desk import usage
-from pic_sheets.panel.fields import RARE, fields, words
+from pic_sheets.panel.fields import RARE, fields, usual_values, words
 from pic_sheets.panel.folder import OutsideFolder
 from pic_sheets.panel.pages import the_desk
 from pic_sheets.panel.runs import Run
@@ -24,7 +24,10 @@ _BREATH = 0.1
 @PAGE.get("/taches/<path:path>")
 def task(path: str) -> str:
     """The form of a task; what the address gives is filled in."""
-    return _form(_card(path), {name: request.args.getlist(name) for name in request.args}, {})
+    found, desk = _card(path), the_desk()
+    values = {name: request.args.getlist(name) for name in request.args}
+    asked = fields(found.command, desk.folder, None)
+    return _form(found, values or usual_values(asked, found.usual, desk.folder), {})
 
 
 @PAGE.post("/taches/<path:path>")
