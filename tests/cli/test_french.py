@@ -117,10 +117,13 @@ def _mistakes(words):
             yield [*whole, f"{name}=oui"]
         else:
             yield [*whole, name]
-        if isinstance(option.type, click.Choice | click.types.IntParamType) or option.name == "today":
+        if (
+            isinstance(option.type, click.Choice | click.types.IntParamType | click.types.FloatParamType)
+            or option.name == "today"
+        ):
             yield [*whole, name, "zut"]
         if isinstance(option.type, click.IntRange):
-            yield [*whole, name, "3"]
+            yield [*whole, f"{name}={int(option.type.min or 0) - 1}"]
 
 
 @pytest.mark.parametrize("words", TASKS)

@@ -46,6 +46,7 @@ COMMANDS = (
     "ecritures",
     "paiements",
     "google",
+    "panneau",
     "raccourcis",
     "completion",
 )
@@ -199,7 +200,7 @@ def test_every_command_and_every_option_has_a_help_text(words):
 
 def test_every_module_of_the_package_is_a_command_of_its_own_name():
     found = {module.replace("_", "-"): command for module, command in catalogue(commands, "COMMAND").items()}
-    assert set(found) == set(COMMANDS)
+    assert {*found, "panneau"} == set(COMMANDS)  # the other face, which is above the commands
     assert all(command.name == name for name, command in found.items())
     for group in (command for command in found.values() if isinstance(command, TaskGroup)):
         names = group.list_commands(click.Context(group))
