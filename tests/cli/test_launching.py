@@ -9,12 +9,13 @@ from asked import digest
 from launched import NAME
 from small_workbook import plain
 
-from pic_sheets.cli import launching, opening
+from pic_sheets.cli import launching
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.cli.launching import Desk, home_of, launch, mended
 from pic_sheets.cli.running import run
 from pic_sheets.launchers import TASKS
 from pic_sheets.outcomes import Outcome
+from pic_sheets.stores import opening
 
 BY_CODE = {task.code: task for task in TASKS}
 ADDRESS = "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789/edit"
