@@ -3,13 +3,11 @@
 from flask import Flask, render_template
 from werkzeug.exceptions import HTTPException
 
-from pic_sheets.dates import format_date
 from pic_sheets.errors import PicError
-from pic_sheets.outcomes import shown
 from pic_sheets.panel.desk import Desk, now
+from pic_sheets.panel.filters import FILTERS
 from pic_sheets.panel.guard import REFUSALS, guard
 from pic_sheets.panel.pages import declared_pages
-from pic_sheets.texts import typeset
 
 #: The most that can be sent at once, in bytes.
 _LARGEST = 20 * 1024 * 1024
@@ -20,7 +18,7 @@ def panel_app(desk: Desk, token: str, hosts: frozenset[str]) -> Flask:
     app = Flask(__name__, static_url_path="/static")
     app.config.update(MAX_CONTENT_LENGTH=_LARGEST, MAX_FORM_MEMORY_SIZE=_LARGEST, PIC_DESK=desk)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(shown=shown, day=format_date, typeset=typeset)
+    app.jinja_env.filters.update(FILTERS)
     guard(app, token, hosts)
     for page in declared_pages():
         app.register_blueprint(page)

@@ -83,7 +83,7 @@ def _typed(words: tuple[str, ...]) -> Iterator[str]:
     """The words of a task without its workbook and options, the usual task of a group named."""
     kept = [word for word in words if word.islower() and not word.startswith("-")]
     yield from kept
-    group = _command(kept[0]) if len(kept) == 1 else None
+    group = task_group(kept[0]) if len(kept) == 1 else None
     if isinstance(group, TaskGroup) and group.usual:
         yield group.usual
 
@@ -103,13 +103,14 @@ def card(path: str) -> Card | None:
 
 def task(words: tuple[str, ...]) -> click.Command | None:
     """The command of these words, each task of a group by its two words."""
-    found = _command(words[0])
+    found = task_group(words[0])
     if isinstance(found, TaskGroup):
         return found.get_command(click.Context(found), words[1]) if len(words) == 2 else None  # noqa: PLR2004 - a group and its task
     return found if len(words) == 1 else None
 
 
-def _command(word: str) -> click.Command | None:
+def task_group(word: str) -> click.Command | None:
+    """The command of a word, a group of tasks or a task alone; None when there is none."""
     module = modules_by_word(commands).get(word)
     return None if module is None else entry(commands, module, "COMMAND")
 
