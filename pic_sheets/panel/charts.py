@@ -1,60 +1,106 @@
-"""What the home draws of the state of the fund, as numbers and labels."""
+"""The state of the fund as charts: what each draws, and the words that say the same."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypedDict
 
 from pic_sheets.commands._state import FundState
-from pic_sheets.money import ZERO
-from pic_sheets.outcomes import EURO, shown
-from pic_sheets.texts import NBSP, listed
+from pic_sheets.money import format_number
+from pic_sheets.outcomes import EURO, PERCENT, shown
+from pic_sheets.texts import NBSP, counted
 
-#: The width of the bar, in the units of its drawing.
-WIDTH = 1000
+#: The width of the envelope's bar, in units of its drawing.
+BAR = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the bar: its colour's name, what it is, how much (euros), where it starts and how wide it is (of WIDTH)."""
+class Part(TypedDict):
+    """A part of the envelope: where it stands in the bar, and what is told of it; `code` gives its colour."""
 
     code: str
     label: str
-    value: Decimal
+    amount: str
+    share: str
     start: int
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
-    """The envelope as parts of a bar, the same in words, and the projects by status."""
+class EnvelopeChart(TypedDict):
+    """The envelope's bar; `alternative` says it in a sentence, `excess` by how much it is overrun ("" when it is not)."""
 
-    envelope: tuple[Part, ...]
-    envelope_told: str
-    statuses: dict[str, list[str] | list[int]]
+    total: str
+    parts: list[Part]
+    alternative: str
+    excess: str
+
+
+class StatusChart(TypedDict):
+    """Projects by status: the labels and the counts of its bars, and a sentence that says them."""
+
+    labels: list[str]
+    data: list[int]
+    alternative: str
+
+
+class Charts(TypedDict):
+    """What the home draws; None for what the workbook cannot tell."""
+
+    envelope: EnvelopeChart | None
+    statuses: StatusChart | None
 
 
 def charts(state: FundState) -> Charts:
-    """What to draw; no envelope when the workbook cannot tell it."""
-    parts = _envelope(state)
-    told = listed([f"{part.label.lower()}{NBSP}: {shown(part.value, EURO)}" for part in parts])
-    return Charts(
-        parts,
-        told,
-        {"labels": [name for name, _ in state.by_status], "values": [count for _, count in state.by_status]},
-    )
+    """The charts of a state, as plain data."""
+    return {"envelope": _envelope(state), "statuses": _statuses(state)}
 
 
-def _envelope(state: FundState) -> tuple[Part, ...]:
-    """What is paid, what is still owed, what is left: together as wide as the bar, or as what is promised beyond it."""
-    if state.engaged is None or state.paid is None or state.available is None:
-        return ()
+def _envelope(state: FundState) -> EnvelopeChart | None:
+    """What is paid, still to be paid, and available, side by side; of an overrun envelope, nothing is available."""
+    if state.envelope is None or state.engaged is None or state.paid is None:
+        return None
+    to_pay = max(Decimal(0), state.engaged - state.paid)
+    available = max(Decimal(0), state.envelope - state.paid - to_pay)
+    whole = max(state.envelope, state.paid + to_pay)
+    if whole <= 0:
+        return None
     amounts = (
-        ("paid", "Versé", state.paid),
-        ("owed", "Engagé, à verser", max(ZERO, state.engaged - state.paid)),
-        ("free", "Disponible", state.available),
+        ("verse", "Versé", state.paid),
+        ("engage", "Engagé, à verser", to_pay),
+        ("disponible", "Disponible", available),
     )
-    whole = sum((max(ZERO, amount) for _, _, amount in amounts), ZERO)
-    parts: list[Part] = []
+    parts = list(_parts(amounts, state.envelope, whole))
+    told = f"{NBSP}; ".join(f"{part['label'].lower()}, {part['amount']}" for part in parts)
+    excess = shown(whole - state.envelope, EURO) if whole > state.envelope else ""
+    total = shown(state.envelope, EURO)
+    return {"total": total, "parts": parts, "alternative": f"Enveloppe de {total}{NBSP}: {told}.", "excess": excess}
+
+
+def _parts(amounts: tuple[tuple[str, str, Decimal], ...], envelope: Decimal, whole: Decimal) -> Iterator[Part]:
+    start, sum_so_far = 0, Decimal(0)
     for code, label, amount in amounts:
-        start = sum(part.width for part in parts)
-        parts.append(Part(code, label, amount, start, int(max(ZERO, amount) * WIDTH / whole) if whole else 0))
-    return tuple(parts)
+        sum_so_far += amount
+        # Each edge is rounded, not each width: the parts touch one another and fill the bar.
+        width = round(BAR * sum_so_far / whole) - start
+        share = f"{format_number(100 * amount / envelope, 0)}{NBSP}{PERCENT}" if envelope > 0 else ""
+        yield {
+            "code": code,
+            "label": label,
+            "amount": shown(amount, EURO),
+            "share": share,
+            "start": start,
+            "width": width,
+        }
+        start += width
+
+
+def _statuses(state: FundState) -> StatusChart | None:
+    """The statuses that some project has."""
+    found = [(label, count) for label, count in state.by_status if count]
+    if not found:
+        return None
+    told = ", ".join(f"{count} {label.lower()}" for label, count in found)
+    projects = counted(sum(count for _, count in found), "projet")
+    return {
+        "labels": [label for label, _ in found],
+        "data": [count for _, count in found],
+        "alternative": f"{projects} par statut{NBSP}: {told}.",
+    }

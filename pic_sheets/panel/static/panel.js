@@ -1,47 +1,106 @@
-// What a page does by itself: charts, copies, and saying when the panel has gone.
-"use strict";
+// What the pages do beyond plain links and forms: charts, copy buttons, what a screen reader is told, a server that has gone.
+(() => {
+  "use strict";
 
-function say(text) {
-  document.getElementById("dit").textContent = text;
-}
+  const NBSP = "\u00a0";
+  const COLOURS = ["#d98032", "#b08968", "#17514e", "#5b9a8b", "#8f3d3d", "#8a8f98"];
 
-function drawCharts(root) {
-  if (!window.Chart) return;
-  root.querySelectorAll("canvas[data-chart]").forEach((canvas) => {
-    const told = JSON.parse(canvas.dataset.chart);
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    new Chart(canvas, {
-      type: "bar",
-      data: { labels: told.labels, datasets: [{ data: told.values, backgroundColor: "#4f93a8", borderColor: "#1f4e5f", borderWidth: 1 }] },
-      options: {
-        indexAxis: "y", responsive: true, maintainAspectRatio: false, animation: calm ? false : { duration: 300 },
-        plugins: { legend: { display: false } },
-        scales: { x: { beginAtZero: true, ticks: { precision: 0 } } },
-      },
-    });
-  });
-}
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-copy]");
-  if (!button) return;
-  navigator.clipboard.writeText(button.dataset.copy).then(
-    () => say(`${button.dataset.copy} est copié.`),
-    () => say(`À copier : ${button.dataset.copy}`),
-  );
-});
-
-document.addEventListener("DOMContentLoaded", () => drawCharts(document));
-document.addEventListener("htmx:afterSettle", (event) => drawCharts(event.target));
-document.addEventListener("htmx:sendError", () => { document.getElementById("arrete").hidden = false; });
-document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) document.getElementById("arrete").hidden = true;
-});
-// A run that ends takes the place of its progress: whoever reads with a voice or the keyboard is brought to it.
-document.addEventListener("htmx:sseMessage", (event) => {
-  if (event.detail.type === "fin") {
-    const result = document.getElementById("resultat");
-    if (result) result.focus();
-    say("Terminé.");
+  /** Say a sentence: shown for a while, and read aloud; `quietly` only reads it. */
+  let hiding = 0;
+  function announce(sentence, quietly = false) {
+    const place = document.getElementById("annonce");
+    clearTimeout(hiding);
+    place.classList.toggle("spoken", quietly);
+    place.textContent = sentence;
+    hiding = setTimeout(() => { place.textContent = ""; }, 6000);
   }
-});
+
+  function drawCharts(within) {
+    if (!window.Chart) return;
+    Chart.defaults.font.family = getComputedStyle(document.documentElement).fontFamily;
+    Chart.defaults.font.size = 14;
+    Chart.defaults.color = "#26282c";
+    for (const canvas of within.querySelectorAll("canvas[data-chart]")) {
+      const chart = JSON.parse(canvas.dataset.chart);
+      Chart.getChart(canvas)?.destroy();
+      new Chart(canvas, {
+        type: "bar",
+        data: { labels: chart.labels, datasets: [{ data: chart.data, backgroundColor: COLOURS, borderRadius: 5, maxBarThickness: 30 }] },
+        options: {
+          indexAxis: "y",
+          maintainAspectRatio: false,
+          animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 400 },
+          plugins: { legend: { display: false }, tooltip: { callbacks: { label: (bar) => `${bar.raw} projet${bar.raw > 1 ? "s" : ""}` } } },
+          scales: { x: { beginAtZero: true, ticks: { precision: 0 }, grid: { color: "#eee7da" } }, y: { grid: { display: false } } },
+        },
+      });
+    }
+  }
+
+  /** Give the new content its buttons and charts, and tell what it says of itself. */
+  let told = "";
+  function prepare(within) {
+    drawCharts(within);
+    for (const button of within.querySelectorAll("button[data-copy]")) button.hidden = !navigator.clipboard;
+    const announced = within.querySelector("[data-announce]")?.dataset.announce;
+    if (announced && announced !== told) {
+      told = announced;
+      announce(announced, true);
+    }
+  }
+
+  function focusWhatMatters(within) {
+    within.querySelector("[data-focus]")?.focus();
+  }
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button[data-copy]");
+    if (!button) return;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      announce(`${button.dataset.copy} est copiée${NBSP}: collez-la dans la zone de nom de votre tableur.`);
+    } catch {
+      announce(`La copie n'a pas pu se faire. La cellule est ${button.dataset.copy}.`);
+    }
+  });
+
+  // A form that is sent twice would do the task twice.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "1";
+    setTimeout(() => { for (const button of form.querySelectorAll("button[type=submit]")) button.disabled = true; }, 0);
+  });
+  // A page that the back button brings again takes its forms as they were.
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+      for (const button of form.querySelectorAll("button[type=submit]")) button.disabled = false;
+    }
+  });
+
+  const stopped = (is) => { document.getElementById("arret").hidden = !is; };
+  document.addEventListener("htmx:sendError", () => stopped(true));
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status === 403) stopped(true);
+    else announce("Cela n'a pas pu se faire. Rechargez la page et recommencez.");
+  });
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) stopped(false); });
+  document.addEventListener("htmx:sseError", () => { fetch("/presence", { method: "POST" }).then(() => stopped(false), () => stopped(true)); });
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const place = event.detail.target ?? event.target;
+    if (place.id === "etat") place.removeAttribute("aria-busy");
+    if (place.id === "annonce") { announce(place.textContent.trim()); return; }
+    prepare(place);
+    if (place.id === "execution") {
+      document.title = `${place.querySelector("h2")?.textContent.trim() ?? ""} – ${document.querySelector("h1").textContent}`;
+      focusWhatMatters(place);
+    }
+  });
+
+  prepare(document);
+  document.querySelector("[role=alert][data-focus]")?.focus();
+})();
