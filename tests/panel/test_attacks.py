@@ -116,7 +116,7 @@ def test_every_answer_says_what_browsers_may_do_with_it(panel, target):
         assert policy == "sandbox" or ("default-src 'none'" in policy and "unsafe" not in policy and "*" not in policy)
         assert "frame-ancestors 'none'" in policy or policy == "sandbox"
         assert answer.headers["x-content-type-options"] == "nosniff"
-        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert answer.headers["referrer-policy"] == "same-origin"
         assert answer.headers["cache-control"].startswith("no-store") or "/static/" in target
         assert not {"server", "x-powered-by", "access-control-allow-origin"} & set(answer.headers)
 
