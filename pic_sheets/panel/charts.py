@@ -63,9 +63,9 @@ def _envelope(state: FundState) -> EnvelopeChart | None:
     if whole <= 0:
         return None
     amounts = (
-        ("verse", "Versé", state.paid),
-        ("engage", "Engagé, à verser", to_pay),
-        ("disponible", "Disponible", available),
+        ("verse", "Versé", state.paid, state.paid),
+        ("engage", "Engagé, versé compris", to_pay, state.paid + to_pay),
+        ("disponible", "Disponible", available, available),
     )
     parts = list(_parts(amounts, state.envelope, whole))
     told = f"{NBSP}; ".join(f"{part['label'].lower()}, {part['amount']}" for part in parts)
@@ -74,10 +74,11 @@ def _envelope(state: FundState) -> EnvelopeChart | None:
     return {"total": total, "parts": parts, "alternative": f"Enveloppe de {total}{NBSP}: {told}.", "excess": excess}
 
 
-def _parts(amounts: tuple[tuple[str, str, Decimal], ...], envelope: Decimal, whole: Decimal) -> Iterator[Part]:
+def _parts(amounts: tuple[tuple[str, str, Decimal, Decimal], ...], envelope: Decimal, whole: Decimal) -> Iterator[Part]:
+    """The parts from the amount that each adds to the bar, and the one that is told of it, which the budget tells too."""
     start, sum_so_far = 0, Decimal(0)
-    for code, label, amount in amounts:
-        sum_so_far += amount
+    for code, label, added, amount in amounts:
+        sum_so_far += added
         # Each edge is rounded, not each width: the parts touch one another and fill the bar.
         width = round(BAR * sum_so_far / whole) - start
         share = f"{format_number(100 * amount / envelope, 0)}{NBSP}{PERCENT}" if envelope > 0 else ""

@@ -83,10 +83,17 @@ def _at_home(inline: Token) -> None:
 def _in_regions(tokens: list[Token]) -> list[Token]:
     """The tokens, each table inside a region that scrolls by itself and that the keyboard reaches."""
     found: list[Token] = []
+    tables = 0
     for token in tokens:
         if token.type == "table_open":
+            tables += 1
             region = Token("region_open", "div", 1)
-            region.attrs = {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": "Tableau du guide"}
+            region.attrs = {
+                "class": "scroll",
+                "role": "region",
+                "tabindex": "0",
+                "aria-label": f"Tableau {tables} du guide",
+            }
             region.block = True
             found += [region, token]
         elif token.type == "table_close":

@@ -47,7 +47,7 @@ def test_the_bar_is_said_in_words():
     told = _plain(charts(_STATE)["envelope"]["alternative"])
     assert told == (
         "Enveloppe de 10 000,00 € : "
-        "versé, 2 500,00 € ; engagé, à verser, 3 500,00 € ; disponible, 4 000,00 €."
+        "versé, 2 500,00 € ; engagé, versé compris, 6 000,00 € ; disponible, 4 000,00 €."
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const NBSP = "\u00a0";
-  const COLOURS = ["#d98032", "#b08968", "#17514e", "#5b9a8b", "#8f3d3d", "#8a8f98"];
 
   /** Say a sentence: shown for a while, and read aloud; `quietly` only reads it. */
   let hiding = 0;
@@ -25,7 +24,7 @@
       Chart.getChart(canvas)?.destroy();
       new Chart(canvas, {
         type: "bar",
-        data: { labels: chart.labels, datasets: [{ data: chart.data, backgroundColor: COLOURS, borderRadius: 5, maxBarThickness: 30 }] },
+        data: { labels: chart.labels, datasets: [{ data: chart.data, backgroundColor: "#2f7a74", borderRadius: 5, maxBarThickness: 30 }] },
         options: {
           indexAxis: "y",
           maintainAspectRatio: false,
