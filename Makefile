@@ -5,7 +5,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint check docs bench requirements roues clean
+.PHONY: demo test lint check docs images bench requirements roues clean
 
 demo: .venv/run.done
 	@rm -rf demo
@@ -26,6 +26,10 @@ check: .venv/dev.done
 
 docs: .venv/dev.done
 	PYTHONPATH=. $(BIN)/python tools/build_all.py
+
+# The pictures of the guide, made from the product: with LibreOffice, poppler and Chromium.
+images: .venv/dev.done
+	PYTHONPATH=. $(BIN)/python tools/build_guide_pictures.py
 
 # Each tool that is measured has its own environment: what they want conflicts.
 bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done .venv-banks/bench.done

@@ -12,7 +12,7 @@ def main() -> int:
     for script in sorted(HERE.glob("build_*.py")):
         if script.name == Path(__file__).name:
             continue
-        done = subprocess.run([sys.executable, str(script), *sys.argv[1:]], check=False)  # noqa: S603 - our own scripts
+        done = subprocess.run([sys.executable, str(script), *sys.argv[1:]], check=False)
         if done.returncode:
             late.append(script.name)
     if late:
