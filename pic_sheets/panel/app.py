@@ -10,13 +10,13 @@ from pic_sheets.panel.guard import REFUSALS, guard
 from pic_sheets.panel.pages import declared_pages
 
 #: The most that can be sent at once, in bytes.
-_LARGEST = 20 * 1024 * 1024
+LARGEST = 20 * 1024 * 1024
 
 
 def panel_app(desk: Desk, token: str, hosts: frozenset[str]) -> Flask:
     """The application over a desk, for those who have the token; `hosts` are the names that it answers to, with their port."""
     app = Flask(__name__, static_url_path="/static")
-    app.config.update(MAX_CONTENT_LENGTH=_LARGEST, MAX_FORM_MEMORY_SIZE=_LARGEST, PIC_DESK=desk)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, PIC_DESK=desk)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     guard(app, token, hosts)

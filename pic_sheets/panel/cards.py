@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import click
 
@@ -60,6 +61,7 @@ class CardGroup:
     cards: tuple[Card, ...]
 
 
+@cache
 def card_groups() -> tuple[CardGroup, ...]:
     """Every task that a page can do, by moment."""
     return tuple(
@@ -68,6 +70,7 @@ def card_groups() -> tuple[CardGroup, ...]:
     )
 
 
+@cache
 def shortcuts() -> tuple[Card, ...]:
     """The tasks of the launchers, which open every day."""
     return tuple(found for found in (card("/".join(_typed(task.words))) for task in TASKS) if found is not None)
@@ -88,6 +91,7 @@ def _typed(words: tuple[str, ...]) -> Iterator[str]:
         yield group.usual
 
 
+@lru_cache(maxsize=200)
 def card(path: str) -> Card | None:
     """The card of an address, None when no page does that."""
     words = tuple(path.split("/"))

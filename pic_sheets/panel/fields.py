@@ -66,7 +66,7 @@ def _field(parameter: click.Parameter, folder: Folder, fund: Fund | None) -> Fie
     return Field(
         name,
         _label(parameter, option),
-        getattr(parameter, "help", None) or "",
+        _plain_help(getattr(parameter, "help", None) or ""),
         kind,
         option,
         parameter.required,
@@ -92,6 +92,11 @@ _LABELS = {
 def _label(parameter: click.Parameter, option: str) -> str:
     plain = option.lstrip("-") if option else (parameter.metavar or parameter.name or "").strip("[]…").rstrip("…")
     return _LABELS.get(plain, plain.replace("-", " ").capitalize())
+
+
+def _plain_help(text: str) -> str:
+    """The help of an option, without what only matters where it is typed."""
+    return text.replace(" (peut être répété)", "")
 
 
 def _kind(parameter: click.Parameter) -> str:

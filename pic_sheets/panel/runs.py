@@ -100,6 +100,11 @@ class Runs:
         with self._changed:
             return tuple(run for run in self._runs.values() if not run.is_over)
 
+    def is_quiet(self, within: float) -> bool:
+        """Whether nothing waits nor runs, waited for so many seconds at most."""
+        with self._changed:
+            return self._changed.wait_for(lambda: all(run.is_over for run in self._runs.values()), within)
+
     def cancel(self, number: int) -> None:
         """Take a run out of the queue, or ask the one that runs to stop at its next step."""
         with self._changed:

@@ -12,7 +12,7 @@ from threading import Thread
 
 import waitress
 
-from pic_sheets.panel.app import panel_app
+from pic_sheets.panel.app import LARGEST, panel_app
 from pic_sheets.panel.desk import Desk, now
 from pic_sheets.panel.folder import Folder
 from pic_sheets.stores.opening import is_opened
@@ -21,6 +21,10 @@ from pic_sheets.stores.opening import is_opened
 ADDRESS = "127.0.0.1"
 _THREADS = 16
 _LOOK_EVERY = 1.0
+#: What runs is given so long to throw away what it was making, in seconds.
+_FAREWELL = 10.0
+#: What announces itself larger is refused before it is read, in bytes; under it, too large a file gets a page that says so.
+_REFUSED_UNREAD = 4 * LARGEST
 
 
 def serve(
@@ -42,16 +46,19 @@ def serve(
     desk = Desk(Folder(root), is_opened, _thread.interrupt_main, workbook, today)
     token = secrets.token_urlsafe(32)
     app = panel_app(desk, token, frozenset(f"{name}:{number}" for name in (ADDRESS, "localhost")))
-    server = waitress.create_server(app, sockets=[door], threads=_THREADS, ident=None)
+    server = waitress.create_server(
+        app, sockets=[door], threads=_THREADS, ident=None, max_request_body_size=_REFUSED_UNREAD
+    )
     Thread(target=_watch, args=(desk, patience), daemon=True).start()
-    opened(f"http://{ADDRESS}:{number}/entrer?jeton={token}")
     try:
+        opened(f"http://{ADDRESS}:{number}/entrer?jeton={token}")
         server.run()
     except KeyboardInterrupt:  # from the keyboard, from the page that stops it, or from the watch
         pass
     finally:
         for run in desk.runs.active():
             desk.runs.cancel(run.number)
+        desk.runs.is_quiet(_FAREWELL)
         server.close()
 
 

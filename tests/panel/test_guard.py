@@ -1,7 +1,5 @@
 """Who may speak to the panel: the token, the Host, the Origin, and what browsers are told."""
 
-from io import BytesIO
-
 import pytest
 
 from tests.panel.pages import HOST, TOKEN, Visitor
@@ -72,6 +70,9 @@ def test_what_is_not_there_and_what_is_too_large_are_told_in_french(visitor):
     assert (
         visitor.client.delete("/", base_url=f"http://{HOST}", headers={"Origin": f"http://{HOST}"}).status_code == 405
     )
-    answer = visitor.post("/classeur", {"depot": (BytesIO(b"x" * (21 * 1024 * 1024)), "grand.xlsx")})
+    answer = visitor.client.post(
+        "/classeur", base_url=f"http://{HOST}", headers={"Origin": f"http://{HOST}"}, data=b"x" * (21 * 1024 * 1024),
+        content_type="multipart/form-data; boundary=x",
+    )  # fmt: skip
     assert answer.status_code == 413
     assert "Fichier trop grand" in answer.get_data(as_text=True)

@@ -1,5 +1,7 @@
 """The files of the folder: given to the browser, opened on this computer, received."""
 
+import os
+
 from flask import Blueprint, Response, abort, redirect, render_template, request, send_file
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -22,10 +24,12 @@ def download(path: str) -> AnyResponse:
         found = the_desk().folder.inside(path)
     except OutsideFolder:
         abort(404)
-    if not found.is_file() or any(part.startswith(".") for part in found.relative_to(the_desk().folder.root).parts):
+    hidden = any(part.startswith(".") for part in found.relative_to(the_desk().folder.root).parts)
+    if hidden or not os.path.isfile(found):  # noqa: PTH113 - a name too long is no file, and no error
         abort(404)
     answer = send_file(found, as_attachment=True, download_name=found.name)
     answer.headers["Content-Security-Policy"] = "sandbox"
+    answer.headers["Cache-Control"] = "no-store"
     return answer
 
 
@@ -37,7 +41,8 @@ def open_file() -> str | tuple[str, int]:
         found = desk.folder.inside(request.form.get("chemin", ""))
     except OutsideFolder:
         abort(404)
-    if not found.exists() or not (found.is_dir() or found.suffix.lower() in _OPENED):
+    is_document = os.path.isfile(found) and found.suffix.lower() in _OPENED  # noqa: PTH113 - the same
+    if not is_document and not os.path.isdir(found):  # noqa: PTH112 - the same
         abort(404)
     if desk.opens(found):
         return render_template("_told.html", told=f"{quoted(found.name)} s'ouvre.")

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from pic_sheets.errors import PicError, UnusableRequest
 from pic_sheets.panel.pages import the_desk
 from pic_sheets.stores.chosen_workbook import choose_workbook, workbooks_of
-from pic_sheets.stores.google.addresses import is_address
+from pic_sheets.stores.google.addresses import is_address, spreadsheet_id
 
 PAGE = Blueprint("workbook", __name__)
 
@@ -26,7 +26,9 @@ def choose() -> Response | tuple[str, int]:
         words = request.form.get("choix", "").strip()
         if sent is not None and sent.filename:
             words = desk.folder.keep(sent.filename, sent.read())
-        if not is_address(words) and words not in workbooks_of(desk.folder.root):
+        if is_address(words):
+            spreadsheet_id(words)  # that of anything else is refused
+        elif words not in workbooks_of(desk.folder.root):
             raise UnusableRequest(
                 "Aucun classeur n'est choisi.", "Choisissez-en un dans la liste, ou collez une adresse Google Sheets."
             )
