@@ -54,8 +54,8 @@ def charts(state: FundState) -> Charts:
 
 
 def _envelope(state: FundState) -> EnvelopeChart | None:
-    """What is paid, still to be paid, and available, side by side; of an overrun envelope, nothing is available."""
-    if state.envelope is None or state.engaged is None or state.paid is None:
+    """What is paid, still to be paid, and available, side by side; the amounts told are those of the figures."""
+    if state.envelope is None or state.engaged is None or state.paid is None or state.available is None:
         return None
     to_pay = max(Decimal(0), state.engaged - state.paid)
     available = max(Decimal(0), state.envelope - state.paid - to_pay)
@@ -64,8 +64,8 @@ def _envelope(state: FundState) -> EnvelopeChart | None:
         return None
     amounts = (
         ("verse", "Versé", state.paid, state.paid),
-        ("engage", "Engagé, versé compris", to_pay, state.paid + to_pay),
-        ("disponible", "Disponible", available, available),
+        ("engage", "Engagé, versé compris", to_pay, state.engaged),
+        ("disponible", "Disponible", available, state.available),
     )
     parts = list(_parts(amounts, state.envelope, whole))
     told = f"{NBSP}; ".join(f"{part['label'].lower()}, {part['amount']}" for part in parts)

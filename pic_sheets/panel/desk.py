@@ -141,4 +141,5 @@ def _mark(path: Path) -> object:
 def usage(error: click.UsageError) -> tuple[str, str]:
     """The field that a usage error is about, "" when none is, and its sentence."""
     parameter = getattr(error, "param", None)
-    return (parameter.name or "" if parameter is not None else ""), error.format_message()
+    told = "Ce champ est obligatoire." if isinstance(error, click.MissingParameter) else error.format_message()
+    return (parameter.name or "" if parameter is not None else ""), told

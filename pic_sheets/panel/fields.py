@@ -89,6 +89,11 @@ _LABELS = {
 }  # fmt: skip
 
 
+def option_label(name: str) -> str | None:
+    """What the field of an option is called, None when its own name is enough."""
+    return _LABELS.get(name)
+
+
 def _label(parameter: click.Parameter, option: str) -> str:
     plain = option.lstrip("-") if option else (parameter.metavar or parameter.name or "").strip("[]…").rstrip("…")
     return _LABELS.get(plain, plain.replace("-", " ").capitalize())

@@ -26,6 +26,11 @@ def issue_sheets(issues: Sequence[Issue]) -> tuple[IssueSheet, ...]:
     return tuple(IssueSheet(name, tuple(groups)) for name, groups in found.items())
 
 
+def untold_issues(issues: Sequence[Issue]) -> int:
+    """How many issues the page leaves out."""
+    return len(issues) - sum(len(group.issues) for sheet in issue_sheets(issues) for group in sheet.groups)
+
+
 def copied_cell(issue: Issue) -> str:
     """The address that a spreadsheet's name box goes to; "" for a whole sheet.
 
@@ -33,8 +38,9 @@ def copied_cell(issue: Issue) -> str:
     >>> copied_cell(Issue("Suivi de l'an", "L4", "x", Severity.BLOCKING, "", ""))
     "'Suivi de l''an'!L4"
     """
-    if not issue.row:
+    if not issue.row or not issue.sheet:
         return ""
-    plain = issue.sheet.isalnum() and not issue.sheet[0].isdigit()
+    plain = issue.sheet.isalpha()
+    # A name with a digit may be read as a cell: Excel wants it quoted.
     name = issue.sheet if plain else "'" + issue.sheet.replace("'", "''") + "'"
     return f"{name}!{issue.cell}"

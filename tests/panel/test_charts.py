@@ -71,7 +71,13 @@ def test_more_paid_than_engaged_owes_nothing():
     assert _widths(found) == {"verse": 700, "engage": 0, "disponible": 300}
 
 
-@pytest.mark.parametrize("unknown", ["envelope", "engaged", "paid"])
+def test_the_amounts_told_are_those_of_the_figures():
+    found = charts(replace(_STATE, paid=Decimal(7000), engaged=Decimal(6000), available=Decimal(4000)))
+    told = {part["code"]: _plain(part["amount"]) for part in found["envelope"]["parts"]}
+    assert told == {"verse": "7 000,00 €", "engage": "6 000,00 €", "disponible": "4 000,00 €"}
+
+
+@pytest.mark.parametrize("unknown", ["envelope", "engaged", "paid", "available"])
 def test_what_the_workbook_cannot_tell_is_not_drawn(unknown):
     assert charts(replace(_STATE, **{unknown: None}))["envelope"] is None
 

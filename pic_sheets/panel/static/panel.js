@@ -57,7 +57,7 @@
     if (!button) return;
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      announce(`${button.dataset.copy} est copiée${NBSP}: collez-la dans la zone de nom de votre tableur.`);
+      announce(`Cellule ${button.dataset.copy} copiée${NBSP}: collez-la dans la zone de nom de votre tableur.`);
     } catch {
       announce(`La copie n'a pas pu se faire. La cellule est ${button.dataset.copy}.`);
     }
