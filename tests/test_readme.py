@@ -26,7 +26,7 @@ def test_the_tour_works_as_written(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "100")
     steps = list(_steps())
     assert [arguments[0] for arguments, _ in steps] == [
-        "nouveau", "verifier", "regles", "budget", "statistiques", "comite", "comite", "comite", "courriers", "registre", "bilan",
+        "nouveau", "verifier", "point", "regles", "budget", "statistiques", "comite", "comite", "comite", "courriers", "registre", "bilan",
         "suivi", "compte-rendu", "vitrine", "rapprocher", "ecritures", "paiements", "verifier",
     ]  # fmt: skip
     checker = doctest.OutputChecker()

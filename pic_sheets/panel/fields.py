@@ -61,7 +61,7 @@ def _field(parameter: click.Parameter, folder: Folder, fund: Fund | None) -> Fie
     if isinstance(parameter.type, click.Choice):
         choices = tuple((str(choice), str(choice)) for choice in parameter.type.choices)
     elif kind == "path":
-        offered = folder.offered(_ENDINGS.get(name, ()), folders=name in _DEPOSITS)
+        offered = folder.offered(_ENDINGS.get(name, ()), folders=name in _DEPOSITS, received=name in _DEPOSITS)
         choices = tuple((path, path) for path in offered)
     return Field(
         name,

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pic_sheets.errors import PicError
-from pic_sheets.stores.outputs import write_beside
+from pic_sheets.stores.chosen_workbook import workbooks_of
+from pic_sheets.stores.outputs import RUNS, write_beside
 from pic_sheets.texts import NBSP, quoted
 
 #: How deep, and how many, the files offered in a form are looked for.
@@ -16,6 +17,10 @@ DEPOSITS: dict[str, tuple[str, ...]] = {
     "releves": (".ofx", ".ofc", ".qif", ".csv", ".txt", ".xml", ".xlsx", ".asc", ".cfonb"),
     "recus": (".docx", ".xlsx"),
 }
+#: What a fund's folder holds that nobody sent.
+_OURS = frozenset(
+    {RUNS, "LISEZ-MOI.txt", "GOOGLE.txt", "classeur.txt", "modeles", "raccourcis", "google", "rapprochement.xlsx"}
+)
 _UNWRITTEN = frozenset('/\\:*?"<>|')
 
 
@@ -54,9 +59,16 @@ class Folder:
         """The same as it is given to a command that runs in the folder. Raises OutsideFolder."""
         return self.inside(text).relative_to(self.root).as_posix()
 
-    def offered(self, suffixes: Sequence[str] = (), *, folders: bool = False) -> tuple[str, ...]:
-        """What a form may ask for: files of these endings (all when none), and folders that hold some when asked."""
+    def offered(
+        self, suffixes: Sequence[str] = (), *, folders: bool = False, received: bool = False
+    ) -> tuple[str, ...]:
+        """What a form may ask for: files of these endings (all when none), and folders that hold some when asked.
+
+        Of what was `received`, none is the workbook, nor anything that we made.
+        """
         found = [path for path in self._walk(self.root, _DEEPEST) if not suffixes or path.suffix.lower() in suffixes]
+        ours = {*_OURS, *workbooks_of(self.root)} if received else set()
+        found = [path for path in found if path.relative_to(self.root).parts[0] not in ours]
         names = {path.relative_to(self.root).as_posix() for path in found}
         if folders:
             names |= {path.parent.relative_to(self.root).as_posix() for path in found if path.parent != self.root}

@@ -41,6 +41,13 @@ def test_what_is_inside_is_given_as_a_word_for_a_command(folder):
     assert folder.inside("releves/a.ofx").read_bytes() == b"x"
 
 
+def test_of_what_was_received_neither_the_workbook_nor_what_we_made_is_offered(folder):
+    (folder.root / "sorties" / "x").mkdir(parents=True)
+    (folder.root / "sorties" / "x" / "fec.txt").write_bytes(b"x")
+    (folder.root / "LISEZ-MOI.txt").write_bytes(b"x")
+    assert folder.offered(DEPOSITS["releves"], folders=True, received=True) == ("releves", "releves/a.ofx")
+
+
 def test_files_are_offered_by_their_ending_with_their_folder_when_asked(folder):
     (folder.root / ".caché").mkdir()
     (folder.root / ".caché" / "b.ofx").write_bytes(b"x")
