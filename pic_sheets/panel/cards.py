@@ -26,6 +26,8 @@ MOMENTS: dict[str, tuple[str, ...]] = {
     ),
     "Régler les outils": ("modeles/verifier", "modeles/champs", "regles", "raccourcis"),
 }  # fmt: skip
+#: Where a task goes that no moment names.
+OTHERS = "Et aussi"
 #: What the terminal alone is for: a folder that is not there yet, the shell, a test made once.
 NOT_CARDS = frozenset({"nouveau", "completion", "google/tester"})
 
@@ -63,11 +65,24 @@ class CardGroup:
 
 @cache
 def card_groups() -> tuple[CardGroup, ...]:
-    """Every task that a page can do, by moment."""
-    return tuple(
+    """Every task that a page can do, by moment; one that has no moment yet comes last."""
+    placed = {path for paths in MOMENTS.values() for path in paths}
+    moments = {**MOMENTS, OTHERS: tuple(path for path in _every_path() if path not in placed)}
+    groups = (
         CardGroup(moment, tuple(found for path in paths if (found := card(path)) is not None))
-        for moment, paths in MOMENTS.items()
+        for moment, paths in moments.items()
     )
+    return tuple(group for group in groups if group.cards)
+
+
+def _every_path() -> Iterator[str]:
+    """The address of every task of the catalogue."""
+    for word in modules_by_word(commands):
+        found = task_group(word)
+        if isinstance(found, TaskGroup):
+            yield from (f"{word}/{name}" for name in found.list_commands(click.Context(found)))
+        else:
+            yield word
 
 
 @cache
@@ -119,7 +134,7 @@ def task_group(word: str) -> click.Command | None:
     return None if module is None else entry(commands, module, "COMMAND")
 
 
-#: What a card is called, where the command's word is not French enough for a title.
+#: What a card is called, where the command's own words are no title.
 _TITLES = {
     "verifier": "Vérifier le classeur", "point": "Faire le point", "suivi": "Projets à suivre", "budget": "Budget", "statistiques": "Statistiques",
     "adopter": "Lire votre propre classeur", "reglement": "Règlement intérieur", "kit": "Appel à projets et kit du porteur", "recevoir": "Recevoir les formulaires",
@@ -134,4 +149,4 @@ _TITLES = {
 
 def _title(words: tuple[str, ...]) -> str:
     path = "/".join(words)
-    return _TITLES.get(path, path)
+    return _TITLES.get(path, path.replace("/", " ").replace("-", " ").capitalize())

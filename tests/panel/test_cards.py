@@ -4,7 +4,7 @@ import click
 
 from pic_sheets.cli.commands_group import pic_sheets
 from pic_sheets.commands._task import TaskGroup
-from pic_sheets.panel.cards import NOT_CARDS, card, card_groups, shortcuts
+from pic_sheets.panel.cards import MOMENTS, NOT_CARDS, OTHERS, card, card_groups, shortcuts
 
 
 def _every_task():
@@ -21,6 +21,17 @@ def test_every_task_is_in_one_moment_or_left_to_the_terminal():
     shown = [card.path for group in card_groups() for card in group.cards]
     assert len(shown) == len(set(shown))
     assert {*shown, *NOT_CARDS, "panneau"} == set(_every_task())
+
+
+def test_a_task_that_no_moment_names_comes_last(monkeypatch):
+    monkeypatch.setitem(MOMENTS, "Rendre compte", ("bilan",))
+    card_groups.cache_clear()
+    try:
+        last = card_groups()[-1]
+    finally:
+        card_groups.cache_clear()
+    assert last.title == OTHERS
+    assert {"carte", "etats/releve"} <= {card.path for card in last.cards}
 
 
 def test_a_card_says_what_its_command_does():

@@ -35,6 +35,15 @@ def test_the_home_shows_at_once_and_its_state_comes_after(visitor):
     assert "courriers" in state
 
 
+def test_the_state_is_a_part_of_the_home_and_a_page_where_no_script_runs(visitor):
+    part = _text(visitor.get("/etat", **{"HX-Request": "true"}))
+    page = _text(visitor.get("/etat"))
+    assert "Disponible" in part
+    assert "<html" not in part
+    assert part.strip()[:200] in page
+    assert '<html lang="fr">' in page
+
+
 def test_a_folder_without_a_workbook_says_to_choose_one(tmp_path):
     visitor = Visitor(tmp_path)
     assert "/classeur" in _text(visitor.get("/etat"))

@@ -2,7 +2,7 @@
 
 from threading import Timer
 
-from flask import Blueprint, redirect, render_template
+from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from pic_sheets.errors import PicError
@@ -32,13 +32,15 @@ def read_again() -> str:
 
 
 def _state(*, again: bool) -> str:
+    """A part of the home; a page of its own for a browser that runs no script."""
+    template = "_state.html" if "HX-Request" in request.headers else "state.html"
     try:
         found = the_desk().reading(again=again)
     except PicError as error:
-        return render_template("_state.html", state=None, refusal=error, charts=None)
+        return render_template(template, state=None, refusal=error, charts=None)
     if found is None:
-        return render_template("_state.html", state=None, refusal=None, charts=None)
-    return render_template("_state.html", state=found.state, refusal=None, charts=charts(found.state))
+        return render_template(template, state=None, refusal=None, charts=None)
+    return render_template(template, state=found.state, refusal=None, charts=charts(found.state))
 
 
 @PAGE.get("/taches")
