@@ -124,7 +124,7 @@ class Runs:
         told: Run | None = None
         while told is None or not told.is_over:
             with self._changed:
-                if self._runs.get(number) == told:
+                if told is not None and self._runs.get(number) == told:
                     self._changed.wait(_PULSE)
                 run = self._runs.get(number)
             if run is None:
