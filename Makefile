@@ -29,7 +29,7 @@ docs: .venv/dev.done
 
 # The pictures of the guide, made from the product: with LibreOffice, poppler and Chromium.
 images: .venv/dev.done
-	PYTHONPATH=. $(BIN)/python tools/build_guide_pictures.py
+	PYTHONPATH=. $(BIN)/python tools/guide_pictures.py
 
 # Each tool that is measured has its own environment: what they want conflicts.
 bench: .venv/dev.done .venv-frictionless/bench.done .venv-validata/bench.done .venv-banks/bench.done

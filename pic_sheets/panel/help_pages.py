@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from html import escape
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -74,7 +75,7 @@ def _at_home(inline: Token) -> None:
             target = str(child.attrGet("href") or "")
             is_open = target.startswith(("#", "https://", "http://", "mailto:"))
             if target.startswith("#"):
-                child.attrSet("href", f"#guide-{slug(target[1:])}")
+                child.attrSet("href", f"#guide-{slug(unquote(target[1:]))}")  # the parser has quoted its accents
         if child.type in {"link_open", "link_close"} and not is_open:
             child.tag = "span"
             child.attrs = {}

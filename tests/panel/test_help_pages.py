@@ -49,9 +49,10 @@ def test_pictures_come_from_the_panel_alone():
 
 
 def test_other_pages_are_named_without_a_link_and_links_within_the_guide_hold():
-    found = html_of("[codes](codes.md), [plus bas](#fin), [site](https://exemple.org)\n\n## Fin")
-    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found)[1:] == [
-        ("#guide-fin", "plus bas"),
+    found = html_of("[codes](codes.md), [plus bas](#1-la-clôture), [site](https://exemple.org)\n\n## 1. La clôture")
+    assert re.findall(r'<a href="([^"]+)">([^<]+)</a>', found) == [
+        ("#guide-1-la-cloture", "1. La clôture"),
+        ("#guide-1-la-cloture", "plus bas"),
         ("https://exemple.org", "site"),
     ]
     assert "<span>codes</span>" in found

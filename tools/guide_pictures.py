@@ -1,6 +1,6 @@
 """Make the pictures of docs/guide.md from the product itself, on the invented sample year, so that they stay true.
 
-Word documents and the workbook are printed by LibreOffice, pages are shown by Chromium. Usage: python tools/build_guide_pictures.py
+Word documents and the workbook are printed by LibreOffice, pages are shown by Chromium. Usage: python tools/guide_pictures.py
 [--check], which makes them again elsewhere and says which differ more than fonts and versions can explain.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -22,8 +22,8 @@ PICTURES = ROOT / "docs" / "images"
 DAY = "2026-01-15"
 #: The width of a page of paper and of the screen, in pixels.
 PAPER, SCREEN = 720, 1000
-#: What two versions of a font may change, as the mean difference of a picture made small, of 255.
-TOLERANCE = 12.0
+#: What two versions of a font may change, as the mean difference of a picture made small, of 255: a line more or less is 0.5, another page 8.
+TOLERANCE = 3.0
 _SMALL = (64, 64)
 
 
@@ -62,14 +62,21 @@ def pictures(folder: Path) -> dict[str, bytes]:
     ran(fund, "rapprocher", "suivi_pic.xlsx", "releves", "-o", "banque")
     ran(fund, "bilan", "suivi_pic.xlsx", "-o", "bilan")
     printed = {
-        "classeur.png": (fund / "suivi_pic.xlsx", 1),
-        "ordre_du_jour.png": (found(fund / "comite", "*ordre*du*jour*.docx"), 1),
-        "lettre.png": (found(fund / "courriers", "*_accord_*.docx"), 1),
-        "rapprochement.png": (found(fund / "banque", "*.docx"), 1),
-        "bilan.png": (found(fund / "bilan", "*.docx"), 1),
+        "classeur.png": paper(folder, fund / "suivi_pic.xlsx", PAPER, "Bienvenue"),
+        "projets.png": paper(folder, fund / "suivi_pic.xlsx", SCREEN, "Un potager partagé"),
+        "ordre_du_jour.png": paper(folder, found(fund / "comite", "*ordre*du*jour*.docx"), PAPER, "Ordre du jour"),
+        "lettre.png": paper(folder, found(fund / "courriers", "*_accord_*.docx"), PAPER, "bonne nouvelle"),
+        "rapprochement.png": paper(folder, found(fund / "banque", "*.docx"), PAPER, "Le compte, selon la banque"),
+        "bilan.png": paper(
+            folder,
+            found(fund / "bilan", "*.docx"),
+            SCREEN,
+            "Avec le soutien",
+            "en quelques chiffres",
+            "La carte des projets",
+        ),
     }
-    made = {name: paper(folder, document, page) for name, (document, page) in printed.items()}
-    return made | shown(fund)
+    return printed | shown(fund)
 
 
 def ran(folder: Path, *arguments: str, day: str = DAY) -> None:
@@ -85,19 +92,42 @@ def found(folder: Path, pattern: str) -> Path:
     return next(iter(sorted(folder.rglob(pattern))))
 
 
-def paper(folder: Path, document: Path, number: int) -> bytes:
-    """A page of a document as it is printed."""
+def paper(folder: Path, document: Path, width: int, *words: str) -> bytes:
+    """The first page of a document, as it is printed, that holds each of these words, side by side, that wide altogether."""
+    printed = folder / f"{document.stem}.pdf"
+    if not printed.is_file():
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{folder}/lo", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)],
+            check=True, capture_output=True,
+        )  # fmt: skip
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(printed), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    pages = text.split("\f")
+    numbers = [next(number for number, page in enumerate(pages, 1) if each in page) for each in words]
+    return light(beside([_drawn(printed, number) for number in numbers]), width)
+
+
+def _drawn(printed: Path, number: int) -> Image.Image:
+    """A page, with an edge since the paper is as white as what is around it."""
+    page = printed.with_name("page")
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/lo", "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    page = folder / "page"
-    subprocess.run(
-        ["pdftoppm", "-png", "-r", "110", "-f", str(number), "-l", str(number), "-singlefile", str(folder / f"{document.stem}.pdf"), str(page)],
+        ["pdftoppm", "-png", "-r", "110", "-f", str(number), "-l", str(number), "-singlefile", str(printed), str(page)],
         check=True, capture_output=True,
     )  # fmt: skip
     with Image.open(page.with_suffix(".png")) as image:
-        return light(image, PAPER)
+        return ImageOps.expand(image.convert("RGB"), border=2, fill="#b8bfc6")
+
+
+def beside(images: list[Image.Image]) -> Image.Image:
+    """Pages of one height, in a row."""
+    gap = 20
+    whole = Image.new("RGB", (sum(image.width + gap for image in images) - gap, images[0].height), "white")
+    left = 0
+    for image in images:
+        whole.paste(image, (left, 0))
+        left += image.width + gap
+    return whole
 
 
 def light(image: Image.Image, width: int) -> bytes:
@@ -106,7 +136,7 @@ def light(image: Image.Image, width: int) -> bytes:
     if plain.width > width:
         plain = plain.resize((width, plain.height * width // plain.width), Image.Resampling.LANCZOS)
     kept = io.BytesIO()
-    plain.quantize(64, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+    plain.quantize(192, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
     return kept.getvalue()
 
 
