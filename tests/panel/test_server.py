@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from panels import ROOT, fund_folder, served
+from panels import LONG_RUN, ROOT, fund_folder, served
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_a_run_that_is_cancelled_leaves_nothing(folder):
 
 def _begun(panel):
     """The number of a run that makes letters."""
-    return panel.post("/taches/courriers/faire", draft="1").headers["location"].rpartition("/")[2]
+    return panel.post("/taches/courriers/faire", **LONG_RUN).headers["location"].rpartition("/")[2]
 
 
 def test_a_port_that_is_taken_is_told(folder):
