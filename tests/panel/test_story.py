@@ -80,6 +80,7 @@ def test_from_the_first_look_to_the_year_s_review(folder, panel, visit, pictures
     assert workbook.read_bytes() == kept
 
 
+@every_check
 def test_what_is_wrong_is_said_by_its_field_and_what_is_refused_by_the_run(folder, panel, visit, pictures):
     page = visit(panel).page
     page.goto(f"{panel.origin}/taches/etats/releve?month=treize")
@@ -98,6 +99,7 @@ def test_what_is_wrong_is_said_by_its_field_and_what_is_refused_by_the_run(folde
     page.screenshot(path=pictures / "erreur-accueil.png", full_page=True)
 
 
+@every_check
 def test_what_waits_and_what_runs_can_be_cancelled_and_two_tabs_tell_the_same(folder, panel, visit, pictures):
     first = visit(panel).page
     second = first.context.new_page()
@@ -121,6 +123,7 @@ def test_what_waits_and_what_runs_can_be_cancelled_and_two_tabs_tell_the_same(fo
     assert {path.name for path in (folder / "sorties").iterdir() if path.is_dir()} == {"2026-01-15_budget"}
 
 
+@every_check
 def test_the_back_button_comes_back_to_a_form_that_can_be_sent_again(panel, visit):
     page = visit(panel).page
     page.goto(f"{panel.origin}/taches/budget")
@@ -137,6 +140,7 @@ def test_the_back_button_comes_back_to_a_form_that_can_be_sent_again(panel, visi
     assert panel.get("/executions/3").code == 404
 
 
+@every_check
 def test_a_run_is_reached_and_read_with_the_keyboard_alone(panel, visit):
     page = visit(panel).page
     expect(page.get_by_role("heading", name="L'enveloppe")).to_be_visible(timeout=LONG)
@@ -155,6 +159,7 @@ def test_a_run_is_reached_and_read_with_the_keyboard_alone(panel, visit):
     expect(page.locator("#annonce")).to_contain_text("copiée")
 
 
+@every_check
 def test_it_stops_once_its_pages_are_closed_and_a_page_left_open_says_so(folder, browser):
     with served(folder, "--fermer-apres", "0.05") as panel:
         context = browser.new_context()
