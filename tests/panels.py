@@ -23,6 +23,19 @@ ROOT = Path(__file__).parents[1]
 NAME = "L'été & l’hiver d'à côté #1 100%"
 #: What is sent with the form that sends a file.
 BOUNDARY = "limite"
+#: A run that takes several seconds, whatever the machine: a letter of most kinds for every project.
+LONG_RUN = {
+    "draft": "1",
+    "kinds": [
+        "accuse_reception",
+        "convocation_porteur",
+        "accord",
+        "convention",
+        "avis_versement",
+        "relance_bilan_1",
+        "attestation",
+    ],
+}
 
 #: What takes long is for the continuous integration.
 every_check = pytest.mark.skipif(

@@ -43,7 +43,14 @@ def serve(
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     door.bind((ADDRESS, port))
     number = door.getsockname()[1]
-    desk = Desk(Folder(root), is_opened, _thread.interrupt_main, workbook, today)
+
+    def stop() -> None:
+        for run in desk.runs.active():
+            desk.runs.cancel(run.number)
+        _thread.interrupt_main()
+
+    # What runs is stopped first: the server waits for the pages that follow it.
+    desk = Desk(Folder(root), is_opened, stop, workbook, today)
     token = secrets.token_urlsafe(32)
     app = panel_app(desk, token, frozenset(f"{name}:{number}" for name in (ADDRESS, "localhost")))
     server = waitress.create_server(

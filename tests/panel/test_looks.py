@@ -60,6 +60,7 @@ def test_a_page_is_well_made_for_everybody(panel, browser, visit, pictures, name
     assert overflow(page) <= 0
     page.screenshot(path=pictures / f"{name}.png", full_page=True)
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 1000})  # the text of an A4 page, at 96 points an inch
     assert overflow(page) <= 0
     assert page.locator("h1").inner_text()
     assert not page.locator("nav[aria-label=Principal]").is_visible()

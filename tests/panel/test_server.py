@@ -7,7 +7,7 @@ import sys
 import time
 
 import pytest
-from panels import ROOT, fund_folder, served
+from panels import LONG_RUN, ROOT, every_check, fund_folder, served
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ def test_it_stops_by_the_keyboard(folder):
         assert panel.process.wait(10) == 0
 
 
+@every_check
 def test_it_stops_by_itself_once_nobody_looks_at_it_and_not_before(folder):
     with served(folder, "--fermer-apres", "0.05") as panel:
         for _ in range(5):
@@ -45,6 +46,7 @@ def test_it_stops_by_itself_once_nobody_looks_at_it_and_not_before(folder):
         assert time.monotonic() - began > 1
 
 
+@every_check
 def test_stopping_it_while_letters_are_made_leaves_none_half_made(folder):
     with served(folder) as panel:
         number = _begun(panel)
@@ -67,7 +69,7 @@ def test_a_run_that_is_cancelled_leaves_nothing(folder):
 
 def _begun(panel):
     """The number of a run that makes letters."""
-    return panel.post("/taches/courriers/faire", draft="1").headers["location"].rpartition("/")[2]
+    return panel.post("/taches/courriers/faire", **LONG_RUN).headers["location"].rpartition("/")[2]
 
 
 def test_a_port_that_is_taken_is_told(folder):

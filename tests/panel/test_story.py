@@ -7,7 +7,7 @@ import docx
 import pytest
 from asked import change
 from browsed import LONG, finished, said, tabbed_to
-from panels import every_check, fund_folder, served
+from panels import LONG_RUN, every_check, fund_folder, served
 from playwright.sync_api import expect
 
 
@@ -80,6 +80,7 @@ def test_from_the_first_look_to_the_year_s_review(folder, panel, visit, pictures
     assert workbook.read_bytes() == kept
 
 
+@every_check
 def test_what_is_wrong_is_said_by_its_field_and_what_is_refused_by_the_run(folder, panel, visit, pictures):
     page = visit(panel).page
     page.goto(f"{panel.origin}/taches/etats/releve?month=treize")
@@ -98,27 +99,31 @@ def test_what_is_wrong_is_said_by_its_field_and_what_is_refused_by_the_run(folde
     page.screenshot(path=pictures / "erreur-accueil.png", full_page=True)
 
 
+@every_check
 def test_what_waits_and_what_runs_can_be_cancelled_and_two_tabs_tell_the_same(folder, panel, visit, pictures):
-    one = visit(panel)
-    runs = [panel.post("/taches/courriers/faire", draft="1").headers["location"] for _ in range(5)]
-    first, second = one.page, one.context.new_page()
-    first.goto(panel.origin + runs[4])
-    assert "En attente" in said(first)
-    first.screenshot(path=pictures / "en-attente.png")
-    first.get_by_role("button", name="Annuler").click()
-    assert "Annulé" in finished(first)
-    second.goto(panel.origin + runs[2])
-    first.goto(panel.origin + runs[2])
-    panel.followed(runs[2].rpartition("/")[2], b"Documents Word")
+    first = visit(panel).page
+    second = first.context.new_page()
+    running, waiting, last = (
+        panel.post(f"/taches/{path}", **values).headers["location"]
+        for path, values in (("courriers/faire", LONG_RUN), ("budget", {}), ("budget", {}))
+    )
+    second.goto(panel.origin + waiting)
+    assert "En attente" in said(second)
+    second.screenshot(path=pictures / "en-attente.png")
+    second.get_by_role("button", name="Annuler").click()
+    assert "Annulé" in finished(second)
+    for page in (first, second):
+        page.goto(panel.origin + running)
+    first.screenshot(path=pictures / "en-cours.png")
     first.get_by_role("button", name="Annuler").click()
     for page in (first, second):
         assert "Annulé" in finished(page)
-    second.goto(panel.origin + runs[3])
+    second.goto(panel.origin + last)
     assert "Terminé" in finished(second)
-    made = {path.name for path in (folder / "sorties").iterdir() if path.is_dir()}
-    assert made == {"2026-01-15_courriers", "2026-01-15_courriers-2", "2026-01-15_courriers-3"}
+    assert {path.name for path in (folder / "sorties").iterdir() if path.is_dir()} == {"2026-01-15_budget"}
 
 
+@every_check
 def test_the_back_button_comes_back_to_a_form_that_can_be_sent_again(panel, visit):
     page = visit(panel).page
     page.goto(f"{panel.origin}/taches/budget")
@@ -135,6 +140,7 @@ def test_the_back_button_comes_back_to_a_form_that_can_be_sent_again(panel, visi
     assert panel.get("/executions/3").code == 404
 
 
+@every_check
 def test_a_run_is_reached_and_read_with_the_keyboard_alone(panel, visit):
     page = visit(panel).page
     expect(page.get_by_role("heading", name="L'enveloppe")).to_be_visible(timeout=LONG)
@@ -153,6 +159,7 @@ def test_a_run_is_reached_and_read_with_the_keyboard_alone(panel, visit):
     expect(page.locator("#annonce")).to_contain_text("copiée")
 
 
+@every_check
 def test_it_stops_once_its_pages_are_closed_and_a_page_left_open_says_so(folder, browser):
     with served(folder, "--fermer-apres", "0.05") as panel:
         context = browser.new_context()
