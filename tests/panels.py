@@ -178,7 +178,9 @@ def served(folder: Path, *options: str) -> Iterator[Panel]:
         )  # fmt: skip
     assert process.stdout is not None
     line = process.stdout.readline()
-    found = re.fullmatch(r"Le panneau est ouvert\u00a0: http://127\.0\.0\.1:(\d+)/entrer\?jeton=([\w-]{43})\n", line)
+    found = re.fullmatch(
+        r"Le tableau de bord est ouvert\u00a0: http://127\.0\.0\.1:(\d+)/entrer\?jeton=([\w-]{43})\n", line
+    )
     assert found is not None, line + faults.read_text("utf-8")
     panel = Panel(folder, process, int(found[1]), found[2], faults)
     try:

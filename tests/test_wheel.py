@@ -49,6 +49,8 @@ def test_a_wheel_in_a_clean_environment_makes_a_fund_and_its_letters_and_reads_a
         check=True, capture_output=True, text=True, cwd=outside,
     ).stdout  # fmt: skip
     assert str(packages) in where
+    guide = [path.relative_to(ROOT) for path in (ROOT / "docs" / "guide.md", *(ROOT / "docs" / "images").iterdir())]
+    assert all((packages / "pic_sheets" / path).is_file() for path in guide)  # the panel shows it
     assert "prêt" in pic_sheets("nouveau", "vide")
     assert "prêt" in pic_sheets("nouveau", "partagé", "--google")
     assert "prêt" in pic_sheets("nouveau", "fonds", "--exemple")

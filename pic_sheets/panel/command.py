@@ -53,7 +53,7 @@ def panneau(*, place: str, silent: bool, port: int, minutes: float, today: date 
     folder, workbook = _meant(place)
 
     def opened(address: str) -> None:
-        click.echo(f"Le panneau est ouvert{NBSP}: {address}")
+        click.echo(f"Le tableau de bord est ouvert{NBSP}: {address}")
         sys.stdout.flush()
         if not silent:
             open_in_browser(address)
@@ -66,7 +66,7 @@ def panneau(*, place: str, silent: bool, port: int, minutes: float, today: date 
             f"Le tableau de bord ne peut pas s'ouvrir{NBSP}: {f'le port {port} est déjà pris' if port else quoted(error.strerror or error)}.",
             "Relancez-le sans « --port », ou avec un autre numéro.",
         ) from error
-    return Outcome("Le panneau est fermé.")
+    return Outcome("Le tableau de bord est fermé.")
 
 
 def _meant(place: str) -> tuple[Path, str | None]:

@@ -146,8 +146,9 @@ def test_wheels_for_another_python_are_installed_by_it_or_it_is_asked_for(folder
     ("variables", "platform", "told"),
     [
         ({"PIC_SHEETS_ENV": "/x y"}, "win32", "/x y"),
-        ({"LOCALAPPDATA": "/users/é/local"}, "win32", "/users/é/local/PIC Sheets/env"),
-        ({}, "win32", "/home/a/AppData/Local/PIC Sheets/env"),
+        # Never under AppData, where Python of the Microsoft Store writes for itself alone.
+        ({"USERPROFILE": "/users/é", "LOCALAPPDATA": "/users/é/AppData/Local"}, "win32", "/users/é/.pic-sheets/env"),
+        ({}, "win32", "/home/a/.pic-sheets/env"),
         ({}, "darwin", "/home/a/Library/Application Support/PIC Sheets/env"),
         ({}, "linux", "/home/a/.local/share/pic-sheets/env"),
         ({"XDG_DATA_HOME": "/data"}, "linux", "/data/pic-sheets/env"),

@@ -24,7 +24,7 @@ def test_it_stops_by_its_page(folder):
     with served(folder) as panel:
         assert panel.post("/arreter").code == 200
         assert panel.process.wait(10) == 0
-        assert panel.process.stdout.read() == "Le panneau est fermé.\n"
+        assert panel.process.stdout.read() == "Le tableau de bord est fermé.\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is sent another way there")

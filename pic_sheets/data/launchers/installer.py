@@ -29,7 +29,9 @@ def environment_folder(variables: Mapping[str, str], platform: str, home: Path) 
     if variables.get("PIC_SHEETS_ENV"):
         return Path(variables["PIC_SHEETS_ENV"])
     if platform == "win32":
-        return Path(variables.get("LOCALAPPDATA") or home / "AppData" / "Local") / "PIC Sheets" / "env"
+        # What Python of the Microsoft Store writes under AppData goes elsewhere, where no other program finds it:
+        # https://docs.python.org/3/using/windows.html#redirection-of-local-data-registry-and-temporary-paths
+        return Path(variables.get("USERPROFILE") or home) / ".pic-sheets" / "env"
     if platform == "darwin":
         return home / "Library" / "Application Support" / "PIC Sheets" / "env"
     return Path(variables.get("XDG_DATA_HOME") or home / ".local" / "share") / "pic-sheets" / "env"

@@ -7,7 +7,7 @@ title @NOM@
 set "PIC_SHEETS_FOLDER=%~dp0"
 set "PIC_SHEETS_CALLED=1"
 set "PIC_TRIED="
-if not defined PIC_SHEETS_ENV set "PIC_SHEETS_ENV=%LOCALAPPDATA%\PIC Sheets\env"
+if not defined PIC_SHEETS_ENV set "PIC_SHEETS_ENV=%USERPROFILE%\.pic-sheets\env"
 pushd "%~dp0"
 if errorlevel 1 goto nowhere
 

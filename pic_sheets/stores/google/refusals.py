@@ -21,7 +21,7 @@ def missing_library() -> UnreachableSheet:
     """What reaches Google was not installed."""
     return _refusal(
         "Pour lire un classeur Google, il manque une partie de PIC Sheets.",
-        'Installez-la : pip install "pic-sheets[google]".',
+        "Installez de nouveau PIC Sheets : double-cliquez sur « installer », ou tapez pip install pic-sheets.",
     )  # fmt: skip
 
 
