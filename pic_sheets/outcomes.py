@@ -47,6 +47,10 @@ class ResultTable:
     brief: tuple[str, ...] = ()
     brief_rows: int | None = None
 
+    def holds_numbers(self, column: int) -> bool:
+        """Whether a column, by its rank, holds numbers."""
+        return any(isinstance(row[column], int | Decimal) for row in self.rows)
+
     @property
     def shortened(self) -> "ResultTable":
         """The table as the screen shows it; its title says when rows are left out."""

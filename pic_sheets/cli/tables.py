@@ -1,7 +1,6 @@
 """A table of results on screen: cut in several, side after side, when the window is too narrow for all its columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from rich import box
 from rich.table import Table
@@ -27,7 +26,7 @@ def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:
     need = [_width(result, cells, number) for number in range(len(result.columns))]
     if sum(need) <= width:
         # Numbers have their room for sure: a long heading above them is wrapped, rather than take it from the words.
-        room = {number: wanted if _is_number(result, number) else 0 for number, wanted in enumerate(need)}
+        room = {number: wanted if result.holds_numbers(number) else 0 for number, wanted in enumerate(need)}
         yield _drawn(result, result.title, cells, room)
         return
     least = [_least(cells, number, wanted) for number, wanted in enumerate(need)]
@@ -37,10 +36,6 @@ def screen_tables(result: ResultTable, width: int) -> Iterator[Table]:
         yield _drawn(
             result, f"{result.title} ({rank}/{len(parts)})" if len(parts) > 1 else result.title, cells, lead | part
         )
-
-
-def _is_number(result: ResultTable, number: int) -> bool:
-    return any(isinstance(row[number], int | Decimal) for row in result.rows)
 
 
 def _least(cells: Sequence[Sequence[str]], number: int, wanted: int) -> int:
@@ -53,7 +48,7 @@ def _lead(result: ResultTable, least: Sequence[int], width: int) -> dict[int, in
     """The first columns of words, which name the rows in every part: as many as take less than half of the room."""
     lead: dict[int, int] = {}
     for number, taken in enumerate(least):
-        if _is_number(result, number) or (lead and sum(lead.values()) + taken > width * _LEAD_SHARE):
+        if result.holds_numbers(number) or (lead and sum(lead.values()) + taken > width * _LEAD_SHARE):
             break
         lead[number] = taken
     return lead or {0: least[0]}
@@ -81,7 +76,7 @@ def _drawn(result: ResultTable, title: str, cells: Sequence[Sequence[str]], colu
         title=Text(title), title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 1)
     )
     for number, width in columns.items():
-        is_number = _is_number(result, number)
+        is_number = result.holds_numbers(number)
         fixed = width - _GUTTER if width else None
         table.add_column(
             Text(result.columns[number]),

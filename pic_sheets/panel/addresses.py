@@ -7,8 +7,7 @@ from urllib.parse import urlencode
 
 import click
 
-from pic_sheets.commands._task import TaskGroup
-from pic_sheets.panel.cards import card, task_group
+from pic_sheets.panel.cards import card, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ def task_link(command: Sequence[str]) -> TaskLink | None:
     TaskLink(address='/taches/courriers/faire?due=1', title='Écrire les courriers')
     """
     words = tuple(takewhile(lambda word: not word.startswith("-"), command))
-    found = card("/".join(_whole(words))) if words else None
+    found = card("/".join(whole(words))) if words else None
     if found is None:
         return None
     parser = found.command.make_parser(click.Context(found.command))
@@ -34,12 +33,6 @@ def task_link(command: Sequence[str]) -> TaskLink | None:
     options = {asked.name or "" for asked in order if isinstance(asked, click.Option)}
     query = urlencode({name: _values(value) for name, value in given.items() if name in options}, doseq=True)
     return TaskLink(f"/taches/{found.path}{f'?{query}' if query else ''}", found.title)
-
-
-def _whole(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a task, its group's usual one named."""
-    group = task_group(words[0])
-    return (*words, group.usual) if len(words) == 1 and isinstance(group, TaskGroup) and group.usual else words
 
 
 def _values(value: object) -> list[str]:

@@ -97,13 +97,15 @@ def _usual(path: str) -> tuple[str, ...]:
     return tuple(word for word in asked if word.startswith("--"))
 
 
-def _typed(words: tuple[str, ...]) -> Iterator[str]:
+def _typed(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a task without its workbook and options, the usual task of a group named."""
-    kept = [word for word in words if word.islower() and not word.startswith("-")]
-    yield from kept
-    group = task_group(kept[0]) if len(kept) == 1 else None
-    if isinstance(group, TaskGroup) and group.usual:
-        yield group.usual
+    return whole(tuple(word for word in words if word.islower() and not word.startswith("-")))
+
+
+def whole(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a task, its group's usual one named."""
+    group = task_group(words[0])
+    return (*words, group.usual) if len(words) == 1 and isinstance(group, TaskGroup) and group.usual else words
 
 
 @lru_cache(maxsize=200)

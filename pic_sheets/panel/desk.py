@@ -20,6 +20,7 @@ from pic_sheets.panel.folder import Folder
 from pic_sheets.panel.history import remember
 from pic_sheets.panel.runs import Run, RunProgress, Runs
 from pic_sheets.progress import Silence
+from pic_sheets.stores import payment_registers, registers
 from pic_sheets.stores.chosen_workbook import chosen_workbook
 from pic_sheets.stores.google.addresses import is_shared
 
@@ -91,8 +92,8 @@ class Desk:
                 words,
                 day,
                 _mark(path),
-                _mark(self.folder.root / "registre.jsonl"),
-                _mark(self.folder.root / "paiements.jsonl"),
+                _mark(self.folder.root / registers.REGISTER),
+                _mark(self.folder.root / payment_registers.REGISTER),
             )
             if self._reading is None or self._reading.mark != mark or again:
                 gathered = gather(path, day, Silence())

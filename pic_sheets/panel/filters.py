@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from pic_sheets.dates import format_date
 from pic_sheets.issues import summary
@@ -12,11 +11,6 @@ from pic_sheets.panel.fields import option_label
 from pic_sheets.panel.issue_sheets import copied_cell, issue_sheets, untold_issues
 from pic_sheets.stores.google.addresses import is_address
 from pic_sheets.texts import quoted, typeset
-
-
-def is_number(table: ResultTable, column: int) -> bool:
-    """Whether a column of a table holds numbers."""
-    return any(isinstance(row[column], int | Decimal) for row in table.rows)
 
 
 def short_address(words: str) -> str:
@@ -45,5 +39,5 @@ def _said(option: re.Match[str]) -> str:
 FILTERS: dict[str, Callable[..., object]] = {
     "shown": shown, "day": format_date, "typeset": typeset, "said": said, "summary": summary, "issue_sheets": issue_sheets, "copied_cell": copied_cell,
     "untold_issues": untold_issues,
-    "is_number": is_number, "task_link": task_link, "short_address": short_address,
+    "is_number": ResultTable.holds_numbers, "task_link": task_link, "short_address": short_address,
 }  # fmt: skip

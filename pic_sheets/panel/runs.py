@@ -119,6 +119,11 @@ class Runs:
                 return
         self._ended(ended)
 
+    def cancel_all(self) -> None:
+        """The same of every run that waits or runs."""
+        for run in self.active():
+            self.cancel(run.number)
+
     def states(self, number: int) -> Iterator[Run | None]:
         """The run each time that it changes, until it is over; None now and then while nothing does."""
         told: Run | None = None

@@ -45,8 +45,7 @@ def serve(
     number = door.getsockname()[1]
 
     def stop() -> None:
-        for run in desk.runs.active():
-            desk.runs.cancel(run.number)
+        desk.runs.cancel_all()
         _thread.interrupt_main()
 
     # What runs is stopped first: the server waits for the pages that follow it.
@@ -63,8 +62,7 @@ def serve(
     except KeyboardInterrupt:  # from the keyboard, from the page that stops it, or from the watch
         pass
     finally:
-        for run in desk.runs.active():
-            desk.runs.cancel(run.number)
+        desk.runs.cancel_all()
         desk.runs.is_quiet(_FAREWELL)
         server.close()
 

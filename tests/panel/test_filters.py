@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pic_sheets.outcomes import ResultTable
-from pic_sheets.panel.filters import is_number, said, short_address
+from pic_sheets.panel.filters import said, short_address
 from pic_sheets.texts import NBSP
 
 
@@ -25,7 +25,7 @@ def test_an_option_is_named_as_its_field_is(text, shown):
 
 def test_a_column_of_numbers_is_one_whatever_it_lacks():
     table = ResultTable("x", "Titre", ("a", "b", "c"), (("x", None, None), ("y", Decimal(2), None)))
-    assert [is_number(table, column) for column in range(3)] == [False, True, False]
+    assert [table.holds_numbers(column) for column in range(3)] == [False, True, False]
 
 
 def test_a_shared_sheet_is_named_without_its_address():
